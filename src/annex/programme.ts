@@ -1,0 +1,85 @@
+import type { LanguageTag } from '../language/pack';
+import type { Field, SkipReason } from '../method';
+import type { Area } from './grid';
+
+/** 2 = regional programmes brought in (imported); 3 = consolidated at home with influence abroad. */
+export type AnnexKind = 2 | 3;
+
+export type Layout = 'report' | 'table' | 'fiche';
+
+/** The text of one field in one cell. A field pasted from Word has several. */
+export interface FieldPart {
+  readonly row: number;
+  readonly column: number;
+  /** `A1` name of the cell. */
+  readonly cell: string;
+  /** The cell's text, HTML tags and entities undone; without the label where the cell carries it ("Recomendaciones. …"). */
+  readonly text: string;
+}
+
+/** A country named in the row, ISO 3166-1 alpha-2, with the years the text ties to it. */
+export interface CountryMention {
+  readonly code: string;
+  readonly years: readonly number[];
+  readonly cell: string;
+  /** The words in which it is named, as written. */
+  readonly name: string;
+}
+
+export interface Programme {
+  /** Index into `AnnexReading.annexes`. */
+  readonly annex: number;
+  readonly kind: AnnexKind | null;
+  readonly sheet: string;
+  readonly layout: Layout;
+  /** Name without its number: "SIGOB". */
+  readonly name: string;
+  /** The number before the name, where there is one: "1". */
+  readonly number: string | null;
+  /** Key found in Crisol's own column of this row, if any. */
+  readonly key: string | null;
+  /** Cell of the programme's name. */
+  readonly cell: string;
+  readonly row: number;
+  readonly column: number;
+  /** All rows the programme takes, first and last, both included, from 0. */
+  readonly rows: readonly [first: number, last: number];
+  readonly fields: Readonly<Partial<Record<Field, readonly FieldPart[]>>>;
+  readonly countries: readonly CountryMention[];
+  /** Language of most of its text. */
+  readonly language: LanguageTag;
+}
+
+/** One annex: a run of programmes in one layout on one sheet. */
+export interface Annex {
+  readonly sheet: string;
+  readonly kind: AnnexKind | null;
+  readonly layout: Layout;
+  /** Title above it, if any. */
+  readonly title: string | null;
+  /** The cells it takes, without Crisol's own columns. */
+  readonly area: Area;
+  /** Rows with column headers, from 0 (a report repeats them; a fiche has none). */
+  readonly headerRows: readonly number[];
+  /** Name of the Excel table it is, if it is one. */
+  readonly table: string | null;
+  /** Crisol's own columns found beside it (rows below it, for a fiche): first column (row) and how many; null before the first run. */
+  readonly own: { readonly start: number; readonly count: number } | null;
+  /** Header texts that no field claims, left alone. */
+  readonly unknownColumns: readonly { readonly header: string; readonly cell: string }[];
+}
+
+/** A sheet, column or row that was not read, and why. */
+export interface Skipped {
+  readonly sheet: string;
+  readonly cell: string | null;
+  readonly reason: SkipReason;
+  /** What stands there, shortened. */
+  readonly text: string;
+}
+
+export interface AnnexReading {
+  readonly annexes: readonly Annex[];
+  readonly programmes: readonly Programme[];
+  readonly skipped: readonly Skipped[];
+}

@@ -1,0 +1,72 @@
+import type { Basis, ComponentId, ExchangeType, MilestoneId, NoticeCode, Phase, Status, Success, WarningCode } from '../method';
+import type { Evidence, Fact, Findings } from '../evidence/evidence';
+import type { Programme } from '../annex/programme';
+
+export interface ComponentVerdict {
+  /** The officer's status where a person decided, else the documented one. */
+  readonly status: Status;
+  readonly basis: Basis;
+  /** What the rules make of the evidence; kept beside an officer's decision. */
+  readonly suggested: Status;
+  /** Top-down: shown by a higher milestone (criterion 4). Never changes `status`. Milestones only. */
+  readonly inferredFrom: MilestoneId | null;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A status that a person set; a reason is required for `notApplicable` and against the suggestion. */
+export interface Decision {
+  readonly status: Status;
+  readonly reason: string;
+}
+
+/** Decisions of the officer by programme key and component. */
+export type Decisions = Readonly<Record<string, Readonly<Partial<Record<ComponentId, Decision>>>>>;
+
+export interface NextMilestone {
+  readonly milestone: MilestoneId;
+  /** True when it is only inferred: its evidence is still to be written down. */
+  readonly verify: boolean;
+}
+
+export type Recommendation =
+  | { readonly source: 'annex'; readonly component: ComponentId | null; readonly quote: string; readonly cell: string }
+  /** `status` is what the milestone has, `inferred` whether the top-down walk shows it; the sentence is made from them in the reader's language. */
+  | { readonly source: 'method'; readonly component: MilestoneId; readonly status: Status; readonly inferred: boolean };
+
+export interface Warning {
+  readonly code: WarningCode;
+  /** What the sentence names: numbers, component ids, quotes, cells. */
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** Said once a workbook. */
+export interface WorkbookNotice {
+  readonly code: NoticeCode;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export interface Verdict {
+  readonly key: string;
+  readonly programme: Programme;
+  readonly findings: Findings;
+  readonly components: Readonly<Record<ComponentId, ComponentVerdict>>;
+  /** Bottom-up walk. */
+  readonly documentedPhase: Phase;
+  /** Top-down walk: the same count with inferred accepted. */
+  readonly attainedPhase: Phase;
+  readonly success: Success;
+  readonly milestones: { readonly met: number; readonly applicable: number; readonly inferred: number };
+  readonly next: NextMilestone | null;
+  /** Unmet milestones below a higher one that is met. */
+  readonly contradictions: readonly MilestoneId[];
+  readonly exchangeTypes: readonly ExchangeType[];
+  readonly agencyRoles: Findings['agencyRole'];
+  readonly start: Fact<number> | null;
+  readonly recommendations: readonly Recommendation[];
+  readonly warnings: readonly Warning[];
+}
+
+export interface Assessment {
+  readonly verdicts: readonly Verdict[];
+  readonly notices: readonly WorkbookNotice[];
+}

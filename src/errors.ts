@@ -1,0 +1,23 @@
+/** The one error class. Its words for people stand in each language's `errors.ts`, keyed by code. Imports nothing. */
+
+export const ERROR_CODES = [
+  'fileNotFound', 'notAWorkbook', 'oldWorkbook', 'encryptedWorkbook', 'emptyFile', 'damagedWorkbook', 'noAnnex',
+  'outputNotWritable', 'outputIsInput', 'saveUnsafe', 'badArgument',
+  'sheetProtected', 'workbookProtected', 'requestTooLarge', 'requirementMissing', 'writeNotConfirmed', 'officeFailed',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Values that the sentence for people names, such as the sheet or the file. */
+export type ErrorValues = Readonly<Record<string, string | number>>;
+
+export class CrisolError extends Error {
+  override readonly name = 'CrisolError';
+  constructor(
+    readonly code: ErrorCode,
+    readonly values: ErrorValues = {},
+    cause?: unknown,
+  ) {
+    super(`${code} ${JSON.stringify(values)}`, cause === undefined ? undefined : { cause });
+  }
+}

@@ -1,0 +1,197 @@
+/**
+ * What the interpreter of Office.js requests (`office/`) needs of a workbook, and what the .xlsx file (`xlsx/`) gives it.
+ * Knows neither the wire nor the file. Rows and columns count from 0 at A1. Setters change the model at once;
+ * `save` writes the file. Nothing here is a stub: what a workbook cannot do throws a `ModelError`.
+ */
+
+/** A cell error such as `#N/A`. */
+export interface CellError {
+  readonly error: string;
+}
+
+export type CellValue = string | number | boolean | CellError | null;
+
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export type HorizontalAlignment = 'General' | 'Left' | 'Center' | 'Right' | 'Fill' | 'Justify' | 'CenterAcrossSelection' | 'Distributed';
+export type VerticalAlignment = 'Top' | 'Center' | 'Bottom' | 'Justify' | 'Distributed';
+export type BorderEdge = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'DiagonalDown' | 'DiagonalUp';
+export type BorderStyle = 'None' | 'Continuous' | 'Dash' | 'DashDot' | 'DashDotDot' | 'Dot' | 'Double' | 'SlantDashDot';
+export type BorderWeight = 'Hairline' | 'Thin' | 'Medium' | 'Thick';
+
+/** A cell's own format; colours `#RRGGBB`, sizes in points. */
+export interface CellFormat {
+  readonly fill: string | null;
+  readonly fontName: string;
+  readonly fontSize: number;
+  readonly fontColor: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+  readonly strikethrough: boolean;
+  readonly horizontal: HorizontalAlignment;
+  readonly vertical: VerticalAlignment;
+  readonly wrap: boolean;
+  readonly indent: number;
+  readonly locked: boolean;
+  readonly numberFormat: string;
+  readonly borders: Readonly<Partial<Record<BorderEdge, { readonly style: BorderStyle; readonly weight: BorderWeight; readonly color: string }>>>;
+}
+
+/** A conditional format; the rule's own fill, font colour and so on. */
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly areas: readonly Area[];
+  readonly priority: number;
+  readonly stopIfTrue: boolean;
+  /** Only the kinds the add-in writes are spelt out; of others the file's is kept and only told. */
+  readonly rule:
+    | { readonly kind: 'custom'; readonly formula: string }
+    | { readonly kind: 'cellValue'; readonly operator: string; readonly formula1: string; readonly formula2: string | null }
+    | { readonly kind: 'containsText'; readonly operator: 'Contains' | 'NotContains' | 'BeginsWith' | 'EndsWith'; readonly text: string }
+    | { readonly kind: 'other'; readonly type: string };
+  readonly format: { readonly fill: string | null; readonly fontColor: string | null; readonly bold: boolean | null; readonly italic: boolean | null };
+}
+
+export interface Validation {
+  readonly type: 'None' | 'List' | 'WholeNumber' | 'Decimal' | 'Date' | 'Time' | 'TextLength' | 'Custom';
+  readonly operator: string | null;
+  /** Formula or literal list, as in the file but with the leading `=` for formulas. */
+  readonly formula1: string | null;
+  readonly formula2: string | null;
+  readonly inCellDropDown: boolean;
+  readonly ignoreBlanks: boolean;
+  readonly prompt: { readonly show: boolean; readonly title: string; readonly message: string };
+  readonly errorAlert: { readonly show: boolean; readonly style: 'Stop' | 'Warning' | 'Information'; readonly title: string; readonly message: string };
+}
+
+export interface Hyperlink {
+  /** Outside address, if any. */
+  readonly address: string | null;
+  /** Place in the workbook: `'Anexo 2'!A4`. */
+  readonly documentReference: string | null;
+  readonly screenTip: string | null;
+}
+
+export interface TableModel {
+  readonly id: string;
+  readonly name: string;
+  readonly area: Area;
+  readonly showHeaders: boolean;
+  readonly showTotals: boolean;
+  readonly columns: readonly string[];
+  /** The table's own filter hides rows. */
+  readonly filtered: boolean;
+}
+
+export interface PageLayout {
+  readonly orientation: 'Portrait' | 'Landscape';
+  readonly paperSize: string | null;
+  /** Fit to so many pages; null where a scale is set instead. */
+  readonly fit: { readonly wide: number | null; readonly tall: number | null } | null;
+  readonly scale: number | null;
+  readonly titleRows: readonly [first: number, last: number] | null;
+  readonly printArea: Area | null;
+  readonly centerHorizontally: boolean;
+  readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number; readonly header: number; readonly footer: number };
+  readonly footer: { readonly left: string; readonly center: string; readonly right: string };
+  readonly header: { readonly left: string; readonly center: string; readonly right: string };
+}
+
+export interface SheetModel {
+  /** Stable within a session, as Excel's `{00000000-0001-0000-0000-000000000000}`. */
+  readonly id: string;
+  name: string;
+  visibility: 'Visible' | 'Hidden' | 'VeryHidden';
+  tabColor: string;
+  showGridlines: boolean;
+  /** Cells that hold a value or formula; with `formats`, also those with a format of their own. Computed from the cells, never from `<dimension>`. */
+  used(formats: boolean): Area | null;
+  /** The value shown: for a formula, the cached value or, where it is stale or ours is new, the calculated one. */
+  value(row: number, column: number): CellValue;
+  /** With its leading `=`; null for a constant. Shared and array formulas are spelt out for each cell. */
+  formula(row: number, column: number): string | null;
+  /** What Excel would show, by the number format. */
+  text(row: number, column: number): string;
+  setValue(row: number, column: number, value: CellValue): void;
+  setFormula(row: number, column: number, formula: string): void;
+  format(row: number, column: number): CellFormat;
+  /** Changes only what is given. */
+  setFormat(area: Area, change: Partial<CellFormat>): void;
+  /** Width in points of a column, height in points of a row. */
+  columnWidth(column: number): number;
+  setColumnWidth(first: number, last: number, points: number): void;
+  rowHeight(row: number): number;
+  setRowHeight(first: number, last: number, points: number): void;
+  rowHidden(row: number): boolean;
+  setRowHidden(first: number, last: number, hidden: boolean): void;
+  columnHidden(column: number): boolean;
+  setColumnHidden(first: number, last: number, hidden: boolean): void;
+  merges(): readonly Area[];
+  merge(area: Area): void;
+  unmerge(area: Area): void;
+  tables(): readonly TableModel[];
+  addTable(area: Area, hasHeaders: boolean, name?: string): TableModel;
+  conditionalFormats(): readonly ConditionalFormat[];
+  addConditionalFormat(format: Omit<ConditionalFormat, 'id' | 'priority'>): ConditionalFormat;
+  changeConditionalFormat(id: string, change: Partial<Omit<ConditionalFormat, 'id'>>): void;
+  removeConditionalFormat(id: string): void;
+  validation(row: number, column: number): Validation | null;
+  setValidation(area: Area, validation: Validation | null): void;
+  hyperlink(row: number, column: number): Hyperlink | null;
+  setHyperlink(row: number, column: number, link: Hyperlink | null): void;
+  frozen(): { readonly rows: number; readonly columns: number } | null;
+  freeze(rows: number, columns: number): void;
+  /** The sheet's AutoFilter (not a table's). */
+  filter(): { readonly area: Area; readonly filtered: boolean } | null;
+  setFilter(area: Area | null): void;
+  protection(): { readonly protected: boolean; readonly allowFormatCells: boolean; readonly allowFormatColumns: boolean; readonly allowFormatRows: boolean };
+  pageLayout(): PageLayout;
+  setPageLayout(change: Partial<PageLayout>): void;
+  /** Values, formats, validations, links of the area go. */
+  clear(area: Area, what: 'All' | 'Contents' | 'Formats' | 'Hyperlinks'): void;
+}
+
+export interface NameModel {
+  readonly name: string;
+  /** `='Hoja 1'!$A$1:$B$2`. */
+  readonly formula: string;
+  readonly visible: boolean;
+  readonly comment: string;
+}
+
+export interface WorkbookModel {
+  sheets(): readonly SheetModel[];
+  addSheet(name: string): SheetModel;
+  removeSheet(sheet: SheetModel): void;
+  moveSheet(sheet: SheetModel, position: number): void;
+  activeSheet(): SheetModel;
+  activate(sheet: SheetModel): void;
+  names(): readonly NameModel[];
+  setName(name: string, formula: string, visible: boolean, comment: string): void;
+  removeName(name: string): void;
+  /** `workbook.settings` of the add-in: JSON values, kept in the file. */
+  settings(): ReadonlyMap<string, unknown>;
+  setSetting(key: string, value: unknown): void;
+  removeSetting(key: string): void;
+  structureProtected(): boolean;
+  /** The file. Parts that nothing touched are the original bytes. Throws rather than write what it cannot show to be sound. */
+  save(): Uint8Array;
+}
+
+export type ModelErrorCode = 'ItemNotFound' | 'ItemAlreadyExists' | 'InvalidArgument' | 'AccessDenied' | 'InvalidOperation' | 'NotImplemented';
+
+export class ModelError extends Error {
+  override readonly name = 'ModelError';
+  constructor(
+    readonly code: ModelErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}

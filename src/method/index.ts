@@ -1,0 +1,5 @@
+/** The method of Annex 1 as data. Imports nothing and knows no language, sheet or file. */
+export * from './components';
+export * from './phases';
+export * from './status';
+export * from './vocabulary';

@@ -1,0 +1,27 @@
+/** Ids of what results say. Sentences for them stand in each language pack; nothing here is shown to a person. */
+
+/** The columns of Annexes 2 and 3 of the evaluation. */
+export const FIELDS = ['programme', 'area', 'objective', 'countries', 'products', 'work', 'relevance', 'interaction', 'recommendations'] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** The columns that Crisol writes beside an annex, in their order. */
+export const OWN_COLUMNS = ['key', 'reading', 'attainedPhase', 'documentedPhase', 'milestones', 'next', 'recommendation', 'exchange', 'warnings'] as const;
+export type OwnColumn = (typeof OWN_COLUMNS)[number];
+
+/** Every heading of Crisol's own columns begins so, in every language: nobody takes them for the officer's. */
+export const OWN_PREFIX = 'Crisol · ';
+
+/** How a text speaks of a thing. Only `done` and, for less, `underWay` can raise a status. */
+export const SAYS = ['done', 'underWay', 'planned', 'recommended', 'denied'] as const;
+export type Says = (typeof SAYS)[number];
+
+export type AgencyRole = 'facilitates' | 'coordinates' | 'links' | 'guaranteesQuality';
+
+export type WarningCode =
+  | 'ageAgainstPhase' | 'milestoneContradiction' | 'countsDisagree' | 'claimedPhase' | 'duplicateProgramme' | 'onlyMdg' | 'keyMismatch';
+
+/** Said once a workbook. */
+export type NoticeCode = 'missingMatrix' | 'noYearOfAnalysis' | 'noStart';
+
+export type SkipReason =
+  | 'noAnnex' | 'emptySheet' | 'unknownColumn' | 'unnamedRow' | 'errorCell' | 'veryHidden' | 'tooLarge' | 'duplicateHeader';
