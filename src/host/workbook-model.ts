@@ -43,7 +43,7 @@ export interface CellFormat {
   readonly borders: Readonly<Partial<Record<BorderEdge, { readonly style: BorderStyle; readonly weight: BorderWeight; readonly color: string }>>>;
 }
 
-/** A conditional format; the rule's own fill, font colour and so on. */
+/** A conditional format; the rule's own fill, font colour and so on. Formulas keep their leading `=`; operators as Office.js names them (`EqualTo`). */
 export interface ConditionalFormat {
   readonly id: string;
   readonly areas: readonly Area[];
@@ -60,6 +60,7 @@ export interface ConditionalFormat {
 
 export interface Validation {
   readonly type: 'None' | 'List' | 'WholeNumber' | 'Decimal' | 'Date' | 'Time' | 'TextLength' | 'Custom';
+  /** As Office.js names it: `Between`, `GreaterThan` … */
   readonly operator: string | null;
   /** Formula or literal list, as in the file but with the leading `=` for formulas. */
   readonly formula1: string | null;
@@ -98,6 +99,7 @@ export interface PageLayout {
   readonly titleRows: readonly [first: number, last: number] | null;
   readonly printArea: Area | null;
   readonly centerHorizontally: boolean;
+  /** In points. */
   readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number; readonly header: number; readonly footer: number };
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
   readonly header: { readonly left: string; readonly center: string; readonly right: string };
@@ -121,7 +123,7 @@ export interface SheetModel {
   setValue(row: number, column: number, value: CellValue): void;
   setFormula(row: number, column: number, formula: string): void;
   format(row: number, column: number): CellFormat;
-  /** Changes only what is given. */
+  /** Changes only what is given; of `borders`, only the edges given. */
   setFormat(area: Area, change: Partial<CellFormat>): void;
   /** Width in points of a column, height in points of a row. */
   columnWidth(column: number): number;
@@ -137,6 +139,7 @@ export interface SheetModel {
   unmerge(area: Area): void;
   tables(): readonly TableModel[];
   addTable(area: Area, hasHeaders: boolean, name?: string): TableModel;
+  changeTable(id: string, change: { readonly name?: string; readonly area?: Area }): void;
   conditionalFormats(): readonly ConditionalFormat[];
   addConditionalFormat(format: Omit<ConditionalFormat, 'id' | 'priority'>): ConditionalFormat;
   changeConditionalFormat(id: string, change: Partial<Omit<ConditionalFormat, 'id'>>): void;
