@@ -1,0 +1,27 @@
+import type { CommandTexts } from '../command-texts';
+
+export const command: CommandTexts = {
+  help: `Usage: npm run evaluate -- [FILE.xlsx] [options]
+
+Reads Annexes 2 and 3 in the workbook, judges each programme and writes the result to a copy.
+Your file is never changed. Without FILE, the sample workbook is used.
+
+  --out OUT.xlsx        where to write; a file already there is replaced.
+                        Without --out: FILE.crisol.xlsx, beside the original; nothing there is touched.
+  --json                prints the result as JSON and nothing else
+  --lang es|en|fr|pt    language of the result; if not given, that of most programmes
+  --as-of YYYY          year of analysis, to judge the age of the programmes
+  --help                this help
+
+Ends with 0 if all went well, with 2 if there is something you can put right, with 1 if Crisol failed.`,
+  heading: { programme: 'Programme', phases: 'Phases', milestones: 'Milestones', next: 'Next step', warnings: 'Warnings' },
+  annex: (kind, sheet) => (kind === null ? `Sheet “${sheet}”` : `Annex ${kind} · sheet “${sheet}”`),
+  phases: (attained, documented) => `${attained} (doc. ${documented})`,
+  phasesLegend: '3 (doc. 1): phase 3 by its track record; documented up to phase 1',
+  section: { warnings: 'Warnings', notices: 'About the workbook', skipped: 'Not read' },
+  place: (sheet, cell) => (cell === null ? `sheet “${sheet}”` : `sheet “${sheet}”, cell ${cell}`),
+  written: (path) => `Result: ${path}`,
+  progress: { opening: 'Opening the workbook…', judging: 'Reading and judging the programmes…', saving: 'Saving the result…' },
+  unexpected: (message) =>
+    `Something failed inside Crisol and nothing was written: ${message}. Your file is intact. Try again; if it happens again, send this line to whoever maintains Crisol.`,
+};

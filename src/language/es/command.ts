@@ -1,0 +1,27 @@
+import type { CommandTexts } from '../command-texts';
+
+export const command: CommandTexts = {
+  help: `Uso: npm run evaluate -- [ARCHIVO.xlsx] [opciones]
+
+Lee los Anexos 2 y 3 del libro, valora cada programa y escribe el resultado en una copia.
+Su archivo nunca se modifica. Sin ARCHIVO se usa el libro de ejemplo.
+
+  --out SALIDA.xlsx     dónde escribir; si ya existe, se reemplaza.
+                        Sin --out: ARCHIVO.crisol.xlsx, junto al original; lo que ya haya no se toca.
+  --json                imprime el resultado como JSON y nada más
+  --lang es|en|fr|pt    idioma del resultado; si no se dice, el de la mayoría de los programas
+  --as-of AAAA          año del análisis, para valorar la edad de los programas
+  --help                esta ayuda
+
+Termina con 0 si todo fue bien, con 2 si hay algo que usted puede corregir, con 1 si falló el programa.`,
+  heading: { programme: 'Programa', phases: 'Fases', milestones: 'Hitos', next: 'Siguiente paso', warnings: 'Avisos' },
+  annex: (kind, sheet) => (kind === null ? `Hoja «${sheet}»` : `Anexo ${kind} · hoja «${sheet}»`),
+  phases: (attained, documented) => `${attained} (doc. ${documented})`,
+  phasesLegend: '3 (doc. 1): fase 3 por trayectoria; documentada hasta la fase 1',
+  section: { warnings: 'Avisos', notices: 'Sobre el libro', skipped: 'No se leyó' },
+  place: (sheet, cell) => (cell === null ? `hoja «${sheet}»` : `hoja «${sheet}», celda ${cell}`),
+  written: (path) => `Resultado: ${path}`,
+  progress: { opening: 'Abriendo el libro…', judging: 'Leyendo y valorando los programas…', saving: 'Guardando el resultado…' },
+  unexpected: (message) =>
+    `Algo falló dentro de Crisol y no se escribió nada: ${message}. Su archivo está intacto. Inténtelo de nuevo; si se repite, envíe esta línea a quien mantiene Crisol.`,
+};

@@ -1,0 +1,27 @@
+import type { CommandTexts } from '../command-texts';
+
+export const command: CommandTexts = {
+  help: `Utilisation : npm run evaluate -- [FICHIER.xlsx] [options]
+
+Lit les Annexes 2 et 3 du classeur, évalue chaque programme et écrit le résultat dans une copie.
+Votre fichier n'est jamais modifié. Sans FICHIER, le classeur d'exemple est utilisé.
+
+  --out SORTIE.xlsx     où écrire ; si le fichier existe déjà, il est remplacé.
+                        Sans --out : FICHIER.crisol.xlsx, à côté de l'original ; rien n'y est remplacé.
+  --json                affiche le résultat en JSON et rien d'autre
+  --lang es|en|fr|pt    langue du résultat ; à défaut, celle de la plupart des programmes
+  --as-of AAAA          année de l'analyse, pour juger l'âge des programmes
+  --help                cette aide
+
+Se termine par 0 si tout va bien, par 2 si vous pouvez y remédier, par 1 si Crisol a échoué.`,
+  heading: { programme: 'Programme', phases: 'Phases', milestones: 'Jalons', next: 'Prochaine étape', warnings: 'Alertes' },
+  annex: (kind, sheet) => (kind === null ? `Feuille « ${sheet} »` : `Annexe ${kind} · feuille « ${sheet} »`),
+  phases: (attained, documented) => `${attained} (doc. ${documented})`,
+  phasesLegend: '3 (doc. 1) : phase 3 par le parcours ; documentée jusqu’à la phase 1',
+  section: { warnings: 'Alertes', notices: 'À propos du classeur', skipped: 'Non lu' },
+  place: (sheet, cell) => (cell === null ? `feuille « ${sheet} »` : `feuille « ${sheet} », cellule ${cell}`),
+  written: (path) => `Résultat : ${path}`,
+  progress: { opening: 'Ouverture du classeur…', judging: 'Lecture et évaluation des programmes…', saving: 'Enregistrement du résultat…' },
+  unexpected: (message) =>
+    `Crisol a échoué et rien n'a été écrit : ${message}. Votre fichier est intact. Réessayez ; si cela se reproduit, envoyez cette ligne à la personne qui maintient Crisol.`,
+};

@@ -1,0 +1,27 @@
+import type { CommandTexts } from '../command-texts';
+
+export const command: CommandTexts = {
+  help: `Uso: npm run evaluate -- [ARQUIVO.xlsx] [opções]
+
+Lê os Anexos 2 e 3 da pasta de trabalho, avalia cada programa e grava o resultado em uma cópia.
+O seu arquivo nunca é alterado. Sem ARQUIVO, usa-se a pasta de exemplo.
+
+  --out SAIDA.xlsx      onde gravar; se já existir, é substituído.
+                        Sem --out: ARQUIVO.crisol.xlsx, ao lado do original; o que já existe fica como está.
+  --json                mostra o resultado em JSON e nada mais
+  --lang es|en|fr|pt    idioma do resultado; se não for dito, o da maioria dos programas
+  --as-of AAAA          ano da análise, para avaliar a idade dos programas
+  --help                esta ajuda
+
+Termina com 0 se tudo correu bem, com 2 se há algo que você pode corrigir, com 1 se o Crisol falhou.`,
+  heading: { programme: 'Programa', phases: 'Fases', milestones: 'Marcos', next: 'Próximo passo', warnings: 'Avisos' },
+  annex: (kind, sheet) => (kind === null ? `Planilha “${sheet}”` : `Anexo ${kind} · planilha “${sheet}”`),
+  phases: (attained, documented) => `${attained} (doc. ${documented})`,
+  phasesLegend: '3 (doc. 1): fase 3 pela trajetória; documentada até a fase 1',
+  section: { warnings: 'Avisos', notices: 'Sobre a pasta de trabalho', skipped: 'Não foi lido' },
+  place: (sheet, cell) => (cell === null ? `planilha “${sheet}”` : `planilha “${sheet}”, célula ${cell}`),
+  written: (path) => `Resultado: ${path}`,
+  progress: { opening: 'Abrindo a pasta de trabalho…', judging: 'Lendo e avaliando os programas…', saving: 'Gravando o resultado…' },
+  unexpected: (message) =>
+    `Algo falhou dentro do Crisol e nada foi gravado: ${message}. O seu arquivo está intacto. Tente de novo; se voltar a acontecer, envie esta linha a quem mantém o Crisol.`,
+};
