@@ -1,14 +1,14 @@
 /** The one error class. Its words for people stand in each language's `errors.ts`, keyed by code. Imports nothing. */
 
 export const ERROR_CODES = [
-  'fileNotFound', 'notAWorkbook', 'oldWorkbook', 'encryptedWorkbook', 'emptyFile', 'damagedWorkbook', 'noAnnex',
+  'fileNotFound', 'fileNotReadable', 'notAWorkbook', 'oldWorkbook', 'encryptedWorkbook', 'emptyFile', 'damagedWorkbook', 'noAnnex',
   'outputNotWritable', 'outputIsInput', 'saveUnsafe', 'badArgument',
   'sheetProtected', 'workbookProtected', 'requestTooLarge', 'requirementMissing', 'writeNotConfirmed', 'officeFailed',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** Values that the sentence for people names, such as the sheet or the file. */
+/** Values that the sentence for people names: `file` (of the command's), `argument` as typed (`badArgument`), `sheet`, `reason` (`saveUnsafe`). */
 export type ErrorValues = Readonly<Record<string, string | number>>;
 
 export class CrisolError extends Error {
