@@ -1,0 +1,116 @@
+/** The files of a run: which is read, which is written, and that nothing of the officer's is ever replaced unasked. Knows no workbook. */
+import { randomUUID } from 'node:crypto';
+import type { BigIntStats } from 'node:fs';
+import { access, constants, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { CrisolError } from '../errors';
+
+const WORKBOOK = ['.xlsx', '.xlsm'];
+
+/** Where the result goes. */
+export interface Target {
+  readonly path: string;
+  /** Named by the officer: a file there is replaced. Otherwise the next free name is taken. */
+  readonly named: boolean;
+}
+
+/** @throws CrisolError `fileNotFound`, `fileNotReadable`, `notAWorkbook` (a folder or other ending), `emptyFile` */
+export async function readWorkbook(path: string): Promise<Uint8Array> {
+  const file = basename(path);
+  let bytes: Uint8Array;
+  try {
+    if ((await stat(path)).isDirectory()) throw new CrisolError('notAWorkbook', { file });
+    bytes = await readFile(path);
+  } catch (cause) {
+    if (cause instanceof CrisolError) throw cause;
+    throw new CrisolError(missing(cause) ? 'fileNotFound' : 'fileNotReadable', { file: path }, cause);
+  }
+  if (bytes.length === 0) throw new CrisolError('emptyFile', { file });
+  return bytes;
+}
+
+/**
+ * The place of the result, tried before any work is done.
+ * Named by `out`, or beside the input as `<name>.crisol.xlsx` (of a result, `<name>.2.crisol.xlsx`); where the input's folder
+ * cannot be written to, in `elsewhere`.
+ * @throws CrisolError `outputIsInput`, `outputNotWritable`, `badArgument` where the ending would keep Excel from opening it
+ */
+export async function findTarget(input: string, out: string | null, elsewhere: string): Promise<Target> {
+  const ending = WORKBOOK.find((known) => known === extname(input).toLowerCase()) ?? '.xlsx';
+  if (out !== null) {
+    if (extname(out).toLowerCase() !== ending) throw new CrisolError('badArgument', { argument: `--out ${out}` });
+    if (await sameFile(input, out)) throw new CrisolError('outputIsInput', { file: out });
+    const there = await found(out);
+    if (!(await writable(dirname(out))) || there?.isDirectory() || (there && !(await writable(out)))) throw new CrisolError('outputNotWritable', { file: out });
+    return { path: out, named: true };
+  }
+  const folder = (await writable(dirname(input))) ? dirname(input) : elsewhere;
+  const path = join(folder, resultName(basename(input), ending));
+  if (!(await writable(folder))) throw new CrisolError('outputNotWritable', { file: path });
+  return { path, named: false };
+}
+
+/** `name.xlsx` → `name.crisol.xlsx` → `name.2.crisol.xlsx` → `name.3.crisol.xlsx`. */
+export function resultName(name: string, ending: string): string {
+  const bare = name.toLowerCase().endsWith(ending) ? name.slice(0, -ending.length) : name;
+  const [, stem, number] = /^(.+?)(?:\.(\d+))?\.crisol$/.exec(bare) ?? [];
+  return stem === undefined ? `${bare}.crisol${ending}` : `${stem}.${Number(number ?? 1) + 1}.crisol${ending}`;
+}
+
+/**
+ * Writes beside the target and renames, so that a failure leaves nothing behind and a reader never meets half a file.
+ * @returns where it stands: a file of the same bytes is left as it is, any other of a name nobody asked for is passed over
+ * @throws CrisolError `outputNotWritable`
+ */
+export async function writeResult({ path, named }: Target, bytes: Uint8Array): Promise<string> {
+  let place = named ? await followed(path) : path;
+  while (!named && (await found(place)) !== null) {
+    if (await holds(place, bytes)) return place;
+    place = join(dirname(place), resultName(basename(place), extname(place)));
+  }
+  const draft = join(dirname(place), `.${basename(place)}.${randomUUID()}.tmp`);
+  try {
+    const handle = await open(draft, 'wx');
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, place);
+  } catch (cause) {
+    await rm(draft, { force: true });
+    throw new CrisolError('outputNotWritable', { file: path }, cause);
+  }
+  return place;
+}
+
+/** One file under two names: links, letter case, `..`. */
+async function sameFile(one: string, other: string): Promise<boolean> {
+  const [a, b] = [await found(one), await found(other)];
+  return a !== null && b !== null && a.dev === b.dev && a.ino === b.ino;
+}
+
+/** A link is written through: what it points to is what the officer sees. */
+async function followed(path: string): Promise<string> {
+  return (await found(path)) === null ? path : realpath(path);
+}
+
+async function writable(path: string): Promise<boolean> {
+  return access(path, constants.W_OK).then(() => true, () => false);
+}
+
+async function found(path: string): Promise<BigIntStats | null> {
+  return stat(path, { bigint: true }).catch((cause: unknown) => {
+    if (missing(cause)) return null;
+    throw new CrisolError('outputNotWritable', { file: path }, cause);
+  });
+}
+
+async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
+  return readFile(path).then((there) => there.equals(bytes), () => false);
+}
+
+function missing(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR');
+}
