@@ -1,4 +1,4 @@
-import type { Basis, ComponentId, ExchangeType, MilestoneId, NoticeCode, Phase, Status, Success, WarningCode } from '../method';
+import type { Basis, ComponentId, ExchangeType, Lack, MilestoneId, NoticeCode, Phase, Status, Success, WarningCode } from '../method';
 import type { Evidence, Fact, Findings } from '../evidence/evidence';
 import type { Programme } from '../annex/programme';
 
@@ -30,8 +30,8 @@ export interface NextMilestone {
 
 export type Recommendation =
   | { readonly source: 'annex'; readonly component: ComponentId | null; readonly quote: string; readonly cell: string }
-  /** `status` is what the milestone has, `inferred` whether the top-down walk shows it; the sentence is made from them in the reader's language. */
-  | { readonly source: 'method'; readonly component: MilestoneId; readonly status: Status; readonly inferred: boolean };
+  /** The sentence is made from both in the reader's language. */
+  | { readonly source: 'method'; readonly component: MilestoneId; readonly lack: Lack };
 
 export interface Warning {
   readonly code: WarningCode;
@@ -62,6 +62,7 @@ export interface Verdict {
   readonly exchangeTypes: readonly ExchangeType[];
   readonly agencyRoles: Findings['agencyRole'];
   readonly start: Fact<number> | null;
+  /** The method's first, then the annex's own; each in order of phase, the annex's that belong to no component last. */
   readonly recommendations: readonly Recommendation[];
   readonly warnings: readonly Warning[];
 }

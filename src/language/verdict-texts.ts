@@ -1,6 +1,19 @@
-import type { AgencyRole, Basis, ComponentId, ExchangeType, Field, MilestoneId, NoticeCode, Phase, Says, SkipReason, Status, Success, WarningCode } from '../method';
+import type { AgencyRole, Basis, ComponentId, ExchangeType, Field, Lack, MilestoneId, NoticeCode, Phase, Says, SkipReason, Status, Success, WarningCode } from '../method';
 
 type Values = Readonly<Record<string, string | number>>;
+
+/** What the sentence of both phases is made of. Milestones are those that still keep the documented phase where it is. */
+export interface PhaseReading {
+  readonly attained: Phase;
+  readonly documented: Phase;
+  /** Nothing written on them. */
+  readonly missing: readonly MilestoneId[];
+  /** Written in part. */
+  readonly weak: readonly MilestoneId[];
+  /** The text denies them; only where both phases are the same, for what is denied is never inferred. */
+  readonly denied: readonly MilestoneId[];
+  readonly success: Success;
+}
 
 /** Words and sentences of a verdict, for sheets, pane and command alike. */
 export interface VerdictTexts {
@@ -11,6 +24,10 @@ export interface VerdictTexts {
   readonly milestone: Readonly<Record<MilestoneId, string>>;
   readonly status: Readonly<Record<Status, string>>;
   readonly inferred: string;
+  /** What an inference rests on: criterion 4 for 3.4, our own extension for a milestone of phase 2. */
+  inferredFrom(from: MilestoneId): string;
+  /** Where Crisol reads the method in its own way; labelled so wherever it shows. */
+  readonly ours: { readonly results: string; readonly inference: string; readonly age: string };
   readonly basis: Readonly<Record<Basis, string>>;
   readonly says: Readonly<Record<Says, string>>;
   readonly success: Readonly<Record<Success, string>>;
@@ -18,12 +35,18 @@ export interface VerdictTexts {
   readonly agencyRole: Readonly<Record<AgencyRole, string>>;
   readonly field: Readonly<Record<Field, string>>;
   /** Both phases in one plain sentence: "Fase 3 por trayectoria; documentada hasta la fase 1: falta escribir 1.1". */
-  phases(attained: Phase, documented: Phase, toDocument: readonly MilestoneId[]): string;
+  phases(reading: PhaseReading): string;
   /** Next milestone, or that there is none. */
   next(milestone: MilestoneId | null, verify: boolean): string;
   /** What is missing for a milestone and who could supply it. */
-  readonly recommendation: Readonly<Record<MilestoneId, { readonly missing: string; readonly weak: string; readonly denied: string; readonly verify: string }>>;
+  readonly recommendation: Readonly<Record<MilestoneId, Readonly<Record<Lack, string>>>>;
+  /**
+   * Values: ageAgainstPhase `age`, `phase`, `start`, `asOf`, `from`, `to`, `cell` · milestoneContradiction `lower`, `higher` · countsDisagree `said`, `listed`, `cell` ·
+   * claimedPhase `claimed`, `attained`, `quote`, `cell` · duplicateProgramme `name`, `others` · onlyMdg `quote`, `cell` · keyMismatch `key`, `keyName`, `name`.
+   */
   readonly warning: Readonly<Record<WarningCode, (values: Values) => string>>;
+  /** Values: missingMatrix `matrices` · noYearOfAnalysis none · noStart `count`, `names`, `more` (how many of them are not named). */
   readonly notice: Readonly<Record<NoticeCode, (values: Values) => string>>;
+  /** Why a sheet, column or row was not read; the sheet is named beside it. Values: `cell`, `text`. */
   readonly skipped: Readonly<Record<SkipReason, (values: Values) => string>>;
 }

@@ -15,6 +15,10 @@ export const OWN_PREFIX = 'Crisol · ';
 export const SAYS = ['done', 'underWay', 'planned', 'recommended', 'denied'] as const;
 export type Says = (typeof SAYS)[number];
 
+/** How a milestone that is not fulfilled stands: nothing written, written in part, denied, or only inferred (its evidence is still to be verified). */
+export const LACKS = ['missing', 'weak', 'denied', 'verify'] as const;
+export type Lack = (typeof LACKS)[number];
+
 export type AgencyRole = 'facilitates' | 'coordinates' | 'links' | 'guaranteesQuality';
 
 export type WarningCode =
