@@ -1,2 +1,27 @@
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by its owner
-export interface ReportTexts {}
+/** What is said of the writing itself: `values` name the sheet, the cells and the words concerned. */
+export const REPORT_NOTICES = [
+  'cellsTaken', 'noRoom', 'sheetProtected', 'workbookProtected', 'sheetNameTaken', 'unknownWord', 'textShortened', 'keyInDoubt',
+] as const;
+export type ReportNoticeCode = (typeof REPORT_NOTICES)[number];
+
+/** Words of what Crisol writes into the workbook, beyond those of a verdict. */
+export interface ReportTexts {
+  /** Names of Crisol's sheets: at most 31 characters, none of / \ ? * : [ ]. */
+  readonly sheet: Readonly<Record<'matrix' | 'evidence' | 'lists', string>>;
+  /** One line over the matrix: what it is. */
+  readonly matrixTitle: string;
+  readonly heading: Readonly<
+    Record<'annex' | 'success' | 'component' | 'status' | 'says' | 'quote' | 'cell' | 'field' | 'rule' | 'statuses' | 'layout', string>
+  >;
+  /** What the marks beside a status mean, for the legend. */
+  readonly legend: { readonly title: string; readonly inferred: string; readonly officer: string };
+  /** Beside a status that the officer set in the matrix: what the evidence suggests. `word` is a status word. */
+  suggested(word: string): string;
+  /** Shown while a status cell is selected, and when another word is typed. */
+  readonly choose: { readonly title: string; readonly prompt: string; readonly refused: string };
+  /** Screen tip of a link to a cell. */
+  readonly goTo: string;
+  /** Ends a text that is longer than a cell can hold. */
+  readonly shortened: string;
+  readonly notice: Readonly<Record<ReportNoticeCode, (values: Readonly<Record<string, string | number>>) => string>>;
+}

@@ -1,0 +1,31 @@
+import type { ReportTexts } from '../report-texts';
+
+export const report: ReportTexts = {
+  sheet: { matrix: 'Crisol matrix', evidence: 'Evidence', lists: 'Crisol lists' },
+  matrixTitle: 'Crisol matrix: each programme and its 18 components',
+  heading: {
+    annex: 'Annex', success: 'Successful cooperation', component: 'Component', status: 'Status', says: 'What it says', quote: 'Quote', cell: 'Cell',
+    field: 'Column', rule: 'Rule', statuses: 'Statuses', layout: 'Layout',
+  },
+  legend: { title: 'Legend', inferred: 'shown by a higher milestone; still to be written down', officer: 'decided by the office' },
+  suggested: (word) => `The evidence suggested: ${word}`,
+  choose: {
+    title: 'Status',
+    prompt: 'Choose another status if you disagree. Crisol keeps your choice and marks it with ✎.',
+    refused: 'Please choose one of the words in the list.',
+  },
+  goTo: 'Go to the cell',
+  shortened: ' … [shortened]',
+  notice: {
+    cellsTaken: ({ sheet, wanted, written }) => `On sheet “${sheet}”, cells ${wanted} were already in use; Crisol left them alone and wrote in ${written}.`,
+    noRoom: ({ sheet }) => `On sheet “${sheet}” there is no room left beside the annex, so nothing was written there. Free some columns to its right.`,
+    sheetProtected: ({ sheet }) => `Sheet “${sheet}” is protected, so nothing was written there. Unprotect it and evaluate again.`,
+    workbookProtected: ({ sheet }) => `The workbook is protected, so sheet “${sheet}” could not be added. Unprotect its structure and evaluate again.`,
+    sheetNameTaken: ({ wanted, sheet }) => `You already had a sheet called “${wanted}”; Crisol's is called “${sheet}”.`,
+    unknownWord: ({ sheet, cell, word, programme, component }) =>
+      `On “${sheet}”, ${cell} (${programme}, ${component}) reads “${word}”, which is not a status. It was left as it is: choose one from the list.`,
+    textShortened: ({ sheet, cell }) => `The text for ${cell} on sheet “${sheet}” is too long for one cell and was shortened.`,
+    keyInDoubt: ({ sheet, cell, programme, key }) =>
+      `On “${sheet}”, ${cell}: key ${key} and programme “${programme}” do not agree. Were only some of the columns sorted? Nothing was written in that row.`,
+  },
+};

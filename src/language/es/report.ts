@@ -1,0 +1,33 @@
+import type { ReportTexts } from '../report-texts';
+
+export const report: ReportTexts = {
+  sheet: { matrix: 'Matriz Crisol', evidence: 'Evidencia', lists: 'Listas Crisol' },
+  matrixTitle: 'Matriz Crisol: cada programa y sus 18 componentes',
+  heading: {
+    annex: 'Anexo', success: 'Cooperación exitosa', component: 'Componente', status: 'Estado', says: 'Qué dice', quote: 'Cita', cell: 'Celda',
+    field: 'Columna', rule: 'Regla', statuses: 'Estados', layout: 'Formato',
+  },
+  legend: { title: 'Leyenda', inferred: 'lo muestra un hito superior; falta escribirlo', officer: 'lo decidió la oficina' },
+  suggested: (word) => `La evidencia sugería: ${word}`,
+  choose: {
+    title: 'Estado',
+    prompt: 'Elija otro estado si no está de acuerdo. Crisol lo respeta y lo señala con ✎.',
+    refused: 'Elija una de las palabras de la lista.',
+  },
+  goTo: 'Ir a la celda',
+  shortened: ' … [recortado]',
+  notice: {
+    cellsTaken: ({ sheet, wanted, written }) =>
+      `En la hoja «${sheet}», las celdas ${wanted} ya estaban ocupadas; Crisol no las tocó y escribió en ${written}.`,
+    noRoom: ({ sheet }) => `En la hoja «${sheet}» no queda sitio junto al anexo; ahí no se escribió nada. Deje libres unas columnas a su derecha.`,
+    sheetProtected: ({ sheet }) => `La hoja «${sheet}» está protegida y ahí no se escribió nada. Quítele la protección y evalúe de nuevo.`,
+    workbookProtected: ({ sheet }) =>
+      `El libro está protegido y no deja agregar la hoja «${sheet}». Quite la protección de la estructura y evalúe de nuevo.`,
+    sheetNameTaken: ({ wanted, sheet }) => `Ya había una hoja suya llamada «${wanted}»; la de Crisol se llama «${sheet}».`,
+    unknownWord: ({ sheet, cell, word, programme, component }) =>
+      `En «${sheet}», ${cell} (${programme}, ${component}) dice «${word}», que no es un estado. Se dejó como está: elija uno de la lista.`,
+    textShortened: ({ sheet, cell }) => `El texto para ${cell} de la hoja «${sheet}» no cabe en una celda y se recortó.`,
+    keyInDoubt: ({ sheet, cell, programme, key }) =>
+      `En «${sheet}», ${cell}: la clave ${key} y el programa «${programme}» no concuerdan. ¿Se ordenaron solo algunas columnas? En esa fila no se escribió nada.`,
+  },
+};

@@ -1,0 +1,33 @@
+import type { ReportTexts } from '../report-texts';
+
+export const report: ReportTexts = {
+  sheet: { matrix: 'Matrice Crisol', evidence: 'Éléments probants', lists: 'Listes Crisol' },
+  matrixTitle: 'Matrice Crisol : chaque programme et ses 18 composantes',
+  heading: {
+    annex: 'Annexe', success: 'Coopération réussie', component: 'Composante', status: 'Statut', says: 'Ce que dit le texte', quote: 'Citation',
+    cell: 'Cellule', field: 'Colonne', rule: 'Règle', statuses: 'Statuts', layout: 'Mise en forme',
+  },
+  legend: { title: 'Légende', inferred: 'montré par un jalon supérieur ; reste à écrire', officer: 'décidé par le bureau' },
+  suggested: (word) => `Les éléments probants suggéraient : ${word}`,
+  choose: {
+    title: 'Statut',
+    prompt: 'Choisissez un autre statut si vous n’êtes pas d’accord. Crisol le garde et le marque d’un ✎.',
+    refused: 'Choisissez un des mots de la liste.',
+  },
+  goTo: 'Aller à la cellule',
+  shortened: ' … [abrégé]',
+  notice: {
+    cellsTaken: ({ sheet, wanted, written }) =>
+      `Sur la feuille « ${sheet} », les cellules ${wanted} étaient déjà occupées ; Crisol n’y a pas touché et a écrit en ${written}.`,
+    noRoom: ({ sheet }) => `Sur la feuille « ${sheet} », il n’y a plus de place à côté de l’annexe ; rien n’y a été écrit. Libérez quelques colonnes à sa droite.`,
+    sheetProtected: ({ sheet }) => `La feuille « ${sheet} » est protégée ; rien n’y a été écrit. Ôtez la protection et évaluez de nouveau.`,
+    workbookProtected: ({ sheet }) =>
+      `Le classeur est protégé et n’accepte pas la feuille « ${sheet} ». Ôtez la protection de la structure et évaluez de nouveau.`,
+    sheetNameTaken: ({ wanted, sheet }) => `Vous aviez déjà une feuille « ${wanted} » ; celle de Crisol s’appelle « ${sheet} ».`,
+    unknownWord: ({ sheet, cell, word, programme, component }) =>
+      `Sur « ${sheet} », ${cell} (${programme}, ${component}) porte « ${word} », qui n’est pas un statut. Rien n’a été changé : choisissez dans la liste.`,
+    textShortened: ({ sheet, cell }) => `Le texte prévu pour ${cell} sur la feuille « ${sheet} » ne tient pas dans une cellule et a été abrégé.`,
+    keyInDoubt: ({ sheet, cell, programme, key }) =>
+      `Sur « ${sheet} », ${cell} : la clé ${key} et le programme « ${programme} » ne concordent pas. N’a-t-on trié que certaines colonnes ? Rien n’a été écrit sur cette ligne.`,
+  },
+};

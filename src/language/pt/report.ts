@@ -1,0 +1,33 @@
+import type { ReportTexts } from '../report-texts';
+
+export const report: ReportTexts = {
+  sheet: { matrix: 'Matriz Crisol', evidence: 'Evidências', lists: 'Listas Crisol' },
+  matrixTitle: 'Matriz Crisol: cada programa e seus 18 componentes',
+  heading: {
+    annex: 'Anexo', success: 'Cooperação bem-sucedida', component: 'Componente', status: 'Situação', says: 'O que diz', quote: 'Citação', cell: 'Célula',
+    field: 'Coluna', rule: 'Regra', statuses: 'Situações', layout: 'Formato',
+  },
+  legend: { title: 'Legenda', inferred: 'mostrado por um marco superior; falta escrever', officer: 'decidido pelo escritório' },
+  suggested: (word) => `As evidências sugeriam: ${word}`,
+  choose: {
+    title: 'Situação',
+    prompt: 'Escolha outra situação se não concordar. O Crisol mantém a sua escolha e a assinala com ✎.',
+    refused: 'Escolha uma das palavras da lista.',
+  },
+  goTo: 'Ir para a célula',
+  shortened: ' … [abreviado]',
+  notice: {
+    cellsTaken: ({ sheet, wanted, written }) =>
+      `Na planilha “${sheet}”, as células ${wanted} já estavam ocupadas; o Crisol não mexeu nelas e escreveu em ${written}.`,
+    noRoom: ({ sheet }) => `Na planilha “${sheet}” não há mais espaço ao lado do anexo; nada foi escrito ali. Libere algumas colunas à direita.`,
+    sheetProtected: ({ sheet }) => `A planilha “${sheet}” está protegida; nada foi escrito ali. Retire a proteção e avalie de novo.`,
+    workbookProtected: ({ sheet }) =>
+      `A pasta de trabalho está protegida e não aceita a planilha “${sheet}”. Retire a proteção da estrutura e avalie de novo.`,
+    sheetNameTaken: ({ wanted, sheet }) => `Já havia uma planilha sua chamada “${wanted}”; a do Crisol se chama “${sheet}”.`,
+    unknownWord: ({ sheet, cell, word, programme, component }) =>
+      `Em “${sheet}”, ${cell} (${programme}, ${component}) diz “${word}”, que não é uma situação. Ficou como está: escolha uma da lista.`,
+    textShortened: ({ sheet, cell }) => `O texto para ${cell} da planilha “${sheet}” não cabe em uma célula e foi abreviado.`,
+    keyInDoubt: ({ sheet, cell, programme, key }) =>
+      `Em “${sheet}”, ${cell}: a chave ${key} e o programa “${programme}” não combinam. Só algumas colunas foram ordenadas? Nada foi escrito nessa linha.`,
+  },
+};
