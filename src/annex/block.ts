@@ -1,0 +1,43 @@
+/** What the readers of the layouts hand over: programmes as rows of field parts, before countries, language and names are looked at. */
+import type { LanguageTag } from '../language/pack';
+import type { Field } from '../method';
+import type { Area } from './grid';
+import type { Annex, FieldPart, Skipped } from './programme';
+
+export interface RawProgramme {
+  /** The cell that names it, its whole text. */
+  readonly name: FieldPart;
+  /** From a column that only numbers the programmes. */
+  readonly number: string | null;
+  readonly key: string | null;
+  first: number;
+  last: number;
+  readonly fields: Partial<Record<Field, FieldPart[]>>;
+}
+
+/** One annex as found on a sheet. */
+export interface Block {
+  readonly annex: Annex;
+  readonly programmes: readonly RawProgramme[];
+  readonly skipped: readonly Skipped[];
+  /** Language of most headings. */
+  readonly language: LanguageTag;
+}
+
+/** What a reader of one layout found on a sheet. */
+export interface Found {
+  readonly blocks: readonly Block[];
+  /** Cells taken, so that no other layout reads them again. */
+  readonly taken: readonly Area[];
+}
+
+export function addPart(programme: RawProgramme, field: Field, part: FieldPart): void {
+  (programme.fields[field] ??= []).push(part);
+  programme.last = Math.max(programme.last, part.row);
+}
+
+/** The language that most headings are worded in; of equals, the first pack's. */
+export function mostCommon(tags: readonly LanguageTag[], order: readonly LanguageTag[]): LanguageTag {
+  const count = (tag: LanguageTag): number => tags.filter((one) => one === tag).length;
+  return order.reduce((best, tag) => (count(tag) > count(best) ? tag : best), order[0]!);
+}

@@ -1,0 +1,209 @@
+/** Fiches: one programme a block, labels down the side, values beside or below them. Reads cells, knows no wording. */
+import type { LanguageTag } from '../language/pack';
+import { FIELDS, type Field } from '../method';
+import { addPart, mostCommon, type Block, type Found, type RawProgramme } from './block';
+import { cellAddress, type Area } from './grid';
+import type { Headings, Label } from './headings';
+import { isAnnex } from './likeness';
+import type { Annex, FieldPart, Skipped } from './programme';
+import { partAt, skippedAt, type Sheet } from './sheet';
+
+interface LabelRow {
+  readonly row: number;
+  readonly label: Label;
+  readonly text: string;
+}
+
+/** Empty rows after which a fiche has ended. */
+const LONGEST_GAP = 2;
+const LONGEST_TITLE = 250;
+/** Fields with a value in both of two columns from which on they are two programmes side by side under one column of labels. */
+const COMPARED = 3;
+
+const inside = (row: number, column: number, areas: readonly Area[]): boolean =>
+  areas.some((area) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns);
+
+/** The label that a whole cell is, or that opens it with a colon. */
+function labelOf(text: string, headings: Headings): Label | null {
+  if (text === '' || headings.isOwn(text)) return null;
+  const whole = headings.heading(text);
+  return whole ? { ...whole, rest: '' } : headings.label(text, FIELDS, true);
+}
+
+/** The labels of one column, split where the next fiche begins. */
+function fichesIn(sheet: Sheet, column: number, taken: readonly Area[], headings: Headings): LabelRow[][] {
+  const rows: LabelRow[] = [];
+  for (let row = sheet.top; row <= sheet.bottom; row++) {
+    if (inside(row, column, taken)) continue;
+    const text = sheet.text(row, column);
+    const label = labelOf(text, headings);
+    if (label) rows.push({ row, label, text });
+  }
+  const fiches: LabelRow[][] = [];
+  for (const one of rows) {
+    const fiche = fiches.at(-1);
+    const has = (field: Field): boolean => fiche?.some(({ label }) => label.field === field) ?? false;
+    const blankAbove = one.row > sheet.top && !hasText(sheet, one.row - 1, sheet.left, sheet.right);
+    const next = one.label.field === 'programme' ? has('programme') && (one.label.sure || blankAbove) : has(one.label.field) && has('programme') && blankAbove;
+    if (!fiche || next) fiches.push([one]);
+    else fiche.push(one);
+  }
+  return fiches;
+}
+
+function hasText(sheet: Sheet, row: number, from: number, to: number): boolean {
+  for (let column = from; column <= to; column++) if (sheet.text(row, column) !== '') return true;
+  return false;
+}
+
+/** Last column of the values: up to the next column of labels, and no further than the first empty column behind a value. */
+function lastValueColumn(sheet: Sheet, rows: readonly LabelRow[], column: number, limit: number): number {
+  const [top, bottom] = [rows[0]!.row, rows.at(-1)!.row];
+  const holds = (one: number): boolean => {
+    for (let row = top; row <= bottom; row++) if (sheet.text(row, one) !== '') return true;
+    return false;
+  };
+  let last = column;
+  for (let one = column + 1; one <= limit; one++) {
+    if (holds(one)) last = one;
+    else if (last > column) break;
+  }
+  return last;
+}
+
+function isComparison(sheet: Sheet, rows: readonly LabelRow[], column: number, last: number): boolean {
+  const values = (row: number): number[] => {
+    const found: number[] = [];
+    for (let one = column + 1; one <= last; one++) if (sheet.text(row, one) !== '') found.push(one);
+    return found;
+  };
+  const named = values(rows.find(({ label }) => label.field === 'programme')!.row);
+  if (named.length < 2) return false;
+  return rows.filter(({ row }) => named.slice(0, 2).every((one) => sheet.text(row, one) !== '')).length >= COMPARED;
+}
+
+/** Finds the fiches of a sheet among the cells that no table has taken. */
+export function findFiches(sheet: Sheet, taken: readonly Area[], headings: Headings, order: readonly LanguageTag[]): Found {
+  const blocks: Block[] = [];
+  const areas: Area[] = [...taken];
+  const all = Array.from({ length: Math.max(0, sheet.right - sheet.left + 1) }, (_, index) => sheet.left + index)
+    .flatMap((column) => fichesIn(sheet, column, taken, headings).map((rows) => ({ column, rows })))
+    .filter(({ column, rows }) => likely(sheet, rows, column, headings));
+  for (const { column, rows } of all) {
+    if (inside(rows[0]!.row, column, areas)) continue;
+    const nextColumn = all.filter((other) => other.column > column && other.rows[0]!.row <= rows.at(-1)!.row && other.rows.at(-1)!.row >= rows[0]!.row)[0]?.column;
+    const nextRow = all.filter((other) => other.rows[0]!.row > rows[0]!.row && other.column === column)[0]?.rows[0]!.row;
+    const last = lastValueColumn(sheet, rows, column, (nextColumn ?? sheet.right + 1) - 1);
+    if (isComparison(sheet, rows, column, last)) continue;
+    const end = nextRow === undefined ? sheet.bottom : titleAbove(sheet, nextRow, column, rows.at(-1)!.row, headings)?.row ?? nextRow;
+    const block = ficheOf(sheet, rows, { column, last, end: nextRow === undefined ? end : end - 1, taken }, headings, order);
+    if (!block) continue;
+    blocks.push(block);
+    areas.push(block.annex.area);
+  }
+  return { blocks, taken: areas };
+}
+
+function likely(sheet: Sheet, rows: readonly LabelRow[], column: number, headings: Headings): boolean {
+  const title = titleAbove(sheet, rows[0]!.row, column, sheet.top - 1, headings);
+  const known = rows.map(({ label, text }) => (label.rest === '' ? headings.heading(text) : { field: label.field, tags: label.tags, sure: label.sure }));
+  return isAnnex({ headings: known.filter((one) => one !== null), unknown: 1, named: headings.namesAnnex(sheet.grid.sheet) || (title !== null && headings.namesAnnex(title.text)) });
+}
+
+function titleAbove(sheet: Sheet, top: number, column: number, floor: number, headings: Headings): { row: number; text: string } | null {
+  for (let row = top - 1; row > floor && row >= top - LONGEST_GAP - 1 && row >= sheet.top; row--) {
+    const text = sheet.text(row, column);
+    if (text === '') continue;
+    const alone = !hasText(sheet, row, column + 1, column + 1) && text.length <= LONGEST_TITLE;
+    return alone && !headings.isOwn(text) && labelOf(text, headings) === null ? { row, text } : null;
+  }
+  return null;
+}
+
+interface Bounds {
+  readonly column: number;
+  readonly last: number;
+  readonly end: number;
+  readonly taken: readonly Area[];
+}
+
+function ficheOf(sheet: Sheet, rows: readonly LabelRow[], { column, last, end, taken }: Bounds, headings: Headings, order: readonly LanguageTag[]): Block | null {
+  const labels = new Map(rows.map((one) => [one.row, one.label]));
+  const skipped: Skipped[] = [];
+  const unknown: { header: string; cell: string }[] = [];
+  const own: number[] = [];
+  const parts: { field: Field; part: FieldPart }[] = [];
+  const seen = new Set<Field>();
+  let keyFound: string | null = null;
+  let field: Field | null = null;
+  let beside = false;
+  let gap = 0;
+  let lastRow = rows[0]!.row;
+  for (let row = rows[0]!.row; row <= end; row++) {
+    if (inside(row, column, taken)) break;
+    const side = sheet.text(row, column);
+    const values: FieldPart[] = [];
+    for (let one = column + 1; one <= last; one++) {
+      if (sheet.isError(row, one)) skipped.push(skippedAt(sheet, { row, column: one }, 'errorCell', sheet.grid.cells[row - sheet.grid.row]![one - sheet.grid.column]!.text));
+      const text = sheet.text(row, one);
+      if (text !== '') values.push(partAt(row, one, text));
+    }
+    if (headings.isOwn(side)) {
+      own.push(row);
+      if (headings.isOwnKey(side)) keyFound = values[0]?.text ?? null;
+      field = null;
+      continue;
+    }
+    if (side === '' && values.length === 0) {
+      gap++;
+      if (gap > LONGEST_GAP && row > rows.at(-1)!.row) break;
+      continue;
+    }
+    if (row > rows.at(-1)!.row && own.length > 0) break;
+    const label = labels.get(row) ?? null;
+    if (label) {
+      const again = label.field === 'programme' && seen.has('programme');
+      if (again) skipped.push(skippedAt(sheet, { row, column }, 'duplicateHeader', side));
+      field = again ? null : label.field;
+      seen.add(label.field);
+      beside = values.length > 0 || label.rest !== '';
+      if (field && label.rest !== '') parts.push({ field, part: partAt(row, column, label.rest) });
+    } else if (side !== '') {
+      if (gap > 0 && row > rows.at(-1)!.row) break;
+      if (headings.isNote(side, true)) {
+        skipped.push(skippedAt(sheet, { row, column }, 'unnamedRow', side));
+        field = null;
+        gap = 0;
+        continue;
+      }
+      if (field && !beside && values.length === 0) {
+        parts.push({ field, part: partAt(row, column, side) });
+      } else {
+        unknown.push({ header: side, cell: cellAddress(row, column) });
+        skipped.push(skippedAt(sheet, { row, column }, 'unknownColumn', side));
+        field = null;
+      }
+    } else if (gap > 1 || (gap > 0 && row > rows.at(-1)!.row)) {
+      field = null;
+    }
+    if (row > rows.at(-1)!.row && field === null && !label && side === '') break;
+    gap = 0;
+    lastRow = row;
+    if (field) for (const part of values) parts.push({ field, part });
+  }
+  const name = parts.find((one) => one.field === 'programme')?.part;
+  if (!name) return null;
+  const programme: RawProgramme = { name, number: null, key: keyFound, first: rows[0]!.row, last: lastRow, fields: {} };
+  for (const one of parts) addPart(programme, one.field, one.part);
+  const title = titleAbove(sheet, rows[0]!.row, column, sheet.top - 1, headings)?.text ?? null;
+  const annex: Annex = {
+    sheet: sheet.grid.sheet,
+    kind: (title === null ? null : headings.kindOfTitle(title)) ?? headings.kindOfTitle(sheet.grid.sheet) ?? headings.kindOfColumns(rows.map(({ text }) => text)),
+    layout: 'fiche', title,
+    area: { row: rows[0]!.row, column, rows: lastRow - rows[0]!.row + 1, columns: Math.max(last, column) - column + 1 },
+    headerRows: [], table: null,
+    own: own.length === 0 ? null : { start: own[0]!, count: own.at(-1)! - own[0]! + 1 },
+    unknownColumns: unknown,
+  };
+  return { annex, programmes: [programme], skipped, language: mostCommon(rows.flatMap(({ label }) => label.tags), order) };
+}

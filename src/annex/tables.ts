@@ -1,0 +1,354 @@
+/**
+ * Annexes with a row of headings: the report's own layout (headings repeated, full-width rows below for interaction and recommendations),
+ * flat tables, and either of them pasted from Word. Reads cells, knows no wording.
+ */
+import type { LanguageTag } from '../language/pack';
+import { FIELDS, type Field } from '../method';
+import { addPart, mostCommon, type Block, type Found, type RawProgramme } from './block';
+import type { Area } from './grid';
+import { cellAddress } from './grid';
+import type { Heading, Headings } from './headings';
+import { isAnnex } from './likeness';
+import { plain } from './plain';
+import type { Annex, Skipped } from './programme';
+import { partAt, skippedAt, type Sheet } from './sheet';
+
+/** What the reader does with a row of headings: which column holds what. */
+interface HeaderRow {
+  readonly row: number;
+  /** Last row of the headings (they may be merged down). */
+  readonly lastRow: number;
+  readonly first: number;
+  readonly last: number;
+  readonly fields: ReadonlyMap<number, Field>;
+  readonly texts: readonly string[];
+  readonly tags: readonly LanguageTag[];
+  readonly programme: number;
+  readonly number: number | null;
+  readonly own: readonly number[];
+  readonly key: number | null;
+  readonly unknown: readonly { readonly header: string; readonly column: number }[];
+  readonly skipped: readonly Skipped[];
+}
+
+interface Title {
+  readonly row: number;
+  readonly text: string;
+}
+
+interface Item {
+  readonly column: number;
+  readonly text: string;
+  readonly own: boolean;
+  readonly heading: Heading | null;
+}
+
+const LABELLED: readonly Field[] = ['interaction', 'recommendations'];
+/** Rows above the headings where a title is looked for. */
+const TITLE_REACH = 4;
+const LONGEST_TITLE = 250;
+const LONGEST_NAME = 150;
+/** A row with a text this long is no row of a list of figures. */
+const LONG_TEXT = 60;
+const BULLET = /^\s*[•·▪◦‣*–—-]/u;
+
+const key = (field: Field, text: string): string => `${field} ${plain(text)}`;
+
+/** Splits one row of cells into the tables that stand side by side on it. */
+function runsOf(sheet: Sheet, row: number, items: readonly Item[], headings: Headings): Item[][] {
+  const blankBelow = (column: number): boolean => [1, 2, 3].every((down) => sheet.text(row + down, column) === '');
+  const gapBetween = (from: number, to: number): number => {
+    let gap = 0;
+    for (let column = from + 1; column < to; column++) {
+      const merge = sheet.merge(row, column);
+      if (!(merge && merge.column <= from) && blankBelow(column)) gap++;
+    }
+    return gap;
+  };
+  const runs: Item[][] = [];
+  for (const item of items) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (!run || !before) {
+      if (!item.own) runs.push([item]);
+      continue;
+    }
+    const gap = gapBetween(before.column, item.column);
+    const hasProgramme = run.some((one) => one.heading?.field === 'programme');
+    const again = item.heading?.field === 'programme' && hasProgramme
+      && (gap > 0 || run.some((one) => one.heading?.field === 'programme' && plain(one.text) === plain(item.text)));
+    const apart = !item.own && (gap > 1 || (gap === 1 && (!item.heading || (hasProgramme && headings.isNumber(item.text)))));
+    if (again || apart) runs.push([item]);
+    else run.push(item);
+  }
+  return runs;
+}
+
+function headerRowOf(sheet: Sheet, row: number, run: readonly Item[], headings: Headings, named: boolean): HeaderRow | null {
+  const officers = run.filter((item) => !item.own);
+  const number = officers.find((item) => !item.heading && headings.isNumber(item.text)) ?? null;
+  const unread = officers.filter((item) => !item.heading && item !== number);
+  const own = run.filter((item) => item.own);
+  const known = officers.filter((item): item is Item & { heading: Heading } => item.heading !== null);
+  const enough = isAnnex({ headings: known.map((item) => item.heading), unknown: unread.length, named: named || own.length > 0 });
+  if (!enough) return null;
+
+  const skipped: Skipped[] = [];
+  const fields = new Map<number, Field>();
+  const seen = new Set<string>();
+  const programme = known.find((item) => item.heading.field === 'programme' && item.heading.sure) ?? known.find((item) => item.heading.field === 'programme')!;
+  for (const item of known) {
+    const second = seen.has(key(item.heading.field, item.text)) || (item.heading.field === 'programme' && item !== programme);
+    if (second) {
+      skipped.push(skippedAt(sheet, { row, column: item.column }, 'duplicateHeader', item.text));
+      continue;
+    }
+    seen.add(key(item.heading.field, item.text));
+    fields.set(item.column, item.heading.field);
+  }
+  const first = Math.min(...officers.map((item) => item.column));
+  const lastOf = (item: Item): number => {
+    const merge = sheet.merge(row, item.column);
+    return merge ? merge.column + merge.columns - 1 : item.column;
+  };
+  let last = Math.max(...officers.map(lastOf));
+  const ownColumns = own.map((item) => item.column);
+  const headed = new Set(run.map((item) => item.column));
+  // A heading over several columns: merged, or, where merges are not known, with blank neighbours that hold text below.
+  for (let column = first + 1; column <= last; column++) {
+    if (headed.has(column)) continue;
+    const merge = sheet.merge(row, column);
+    const left = merge ? merge.column : column - 1;
+    const field = fields.get(left);
+    if (field && field !== 'programme' && (merge ? merge.column < column : sheet.grid.merges === null)) fields.set(column, field);
+  }
+  last = Math.min(last, sheet.right);
+  const depth = Math.max(...officers.map((item) => { const merge = sheet.merge(row, item.column); return merge ? merge.row + merge.rows - 1 : row; }));
+  return {
+    row, lastRow: Math.min(depth, sheet.bottom), first, last, fields, texts: known.map((item) => item.text), tags: known.flatMap((item) => item.heading.tags), programme: programme.column,
+    number: number?.column ?? null, own: ownColumns, key: own.find((item) => headings.isOwnKey(item.text))?.column ?? null,
+    unknown: unread.map((item) => ({ header: item.text, column: item.column })),
+    skipped: [...skipped, ...unread.map((item) => skippedAt(sheet, { row, column: item.column }, 'unknownColumn', item.text))],
+  };
+}
+
+function headerRows(sheet: Sheet, headings: Headings): HeaderRow[] {
+  const found: HeaderRow[] = [];
+  const namedSheet = headings.namesAnnex(sheet.grid.sheet);
+  for (let row = sheet.top; row <= sheet.bottom; row++) {
+    const texts: { column: number; text: string }[] = [];
+    let exact = 0;
+    for (let column = sheet.left; column <= sheet.right; column++) {
+      const text = sheet.text(row, column);
+      if (text === '') continue;
+      texts.push({ column, text });
+      if (exact < 2 && !headings.isOwn(text) && headings.heading(text, true)) exact++;
+    }
+    if (exact < 2) continue;
+    const items = texts.map(({ column, text }) => {
+      const own = headings.isOwn(text);
+      return { column, text, own, heading: own ? null : headings.heading(text) };
+    });
+    for (const run of runsOf(sheet, row, items, headings)) {
+      const column = run[0]!.column;
+      const named = namedSheet || [1, 2, 3].some((up) => headings.namesAnnex(sheet.text(row - up, column)));
+      const header = headerRowOf(sheet, row, run, headings, named);
+      if (header) found.push(header);
+    }
+  }
+  return found;
+}
+
+const overlap = (a: { first: number; last: number }, b: { first: number; last: number }): boolean => a.first <= b.last && b.first <= a.last;
+
+/** Texts of a row within some columns, from left to right. */
+function filled(sheet: Sheet, row: number, columns: readonly number[]): { column: number; text: string }[] {
+  return columns.map((column) => ({ column, text: sheet.text(row, column) })).filter(({ text }) => text !== '');
+}
+
+function columnsOf(header: HeaderRow): number[] {
+  return Array.from({ length: header.last - header.first + 1 }, (_, index) => header.first + index).filter((column) => !header.own.includes(column));
+}
+
+/** The title above a row of headings: a line of its own that names an annex, or, where nothing was read above, any. */
+function titleAbove(sheet: Sheet, header: HeaderRow, above: HeaderRow | null, headings: Headings): Title | null {
+  const floor = above ? above.lastRow + 1 : sheet.top;
+  const columns = Array.from({ length: header.last - sheet.left + 1 }, (_, index) => sheet.left + index);
+  const near = columns.filter((column) => column >= header.first - 1);
+  for (let row = header.row - 1; row >= Math.max(floor, header.row - TITLE_REACH); row--) {
+    const texts = filled(sheet, row, near).length > 0 ? filled(sheet, row, near) : filled(sheet, row, columns);
+    if (texts.length === 0) continue;
+    const { text } = texts[0]!;
+    const one = texts.length === 1 && text.length <= LONGEST_TITLE && !headings.isOwn(text);
+    const parted = row === sheet.top || filled(sheet, row - 1, columns).length === 0;
+    const likely = headings.namesAnnex(text) || (!BULLET.test(text) && (above ? parted : true));
+    if (!one || !likely || headings.label(text, LABELLED, false)) return null;
+    return { row, text };
+  }
+  return null;
+}
+
+interface Reading {
+  readonly programmes: RawProgramme[];
+  readonly skipped: Skipped[];
+  labelled: boolean;
+}
+
+/** Reads the rows under one row of headings, up to and without `end`. */
+function readRows(sheet: Sheet, header: HeaderRow, keyColumn: number | null, end: number, headings: Headings): Reading {
+  const reading: Reading = { programmes: [], skipped: [], labelled: false };
+  const columns = columnsOf(header);
+  const fieldAt = (column: number): Field | null => header.fields.get(column) ?? null;
+  let current: RawProgramme | null = null;
+  let section: Field | null = null;
+  let gap = 0;
+
+  const leave = (row: number, column: number, text: string): void => {
+    reading.skipped.push(skippedAt(sheet, { row, column }, 'unnamedRow', text));
+    [current, section] = [null, null];
+  };
+  const begin = (row: number): void => {
+    const name = partAt(row, header.programme, sheet.text(row, header.programme));
+    current = {
+      name, number: header.number === null ? null : sheet.text(row, header.number) || null,
+      key: keyColumn === null ? null : sheet.text(row, keyColumn) || null, first: row, last: row, fields: {},
+    };
+    reading.programmes.push(current);
+    section = null;
+    for (const column of columns) {
+      const field = fieldAt(column);
+      const merge = sheet.merge(row, column);
+      // One cell merged down over several programmes speaks for each of them.
+      const from = merge && merge.column === column && merge.row > header.lastRow && merge.row < row ? merge.row : row;
+      const text = field && sheet.text(from, column);
+      if (field && text) addPart(current, field, partAt(from, column, text));
+    }
+    current.last = row;
+  };
+
+  for (let row = header.lastRow + 1; row < end; row++) {
+    const texts = filled(sheet, row, columns);
+    const errors = columns.filter((column) => sheet.isError(row, column) && fieldAt(column) !== null);
+    if (texts.length === 0 && errors.length === 0) {
+      gap++;
+      continue;
+    }
+    const before = gap;
+    gap = 0;
+    for (const column of errors) reading.skipped.push(skippedAt(sheet, { row, column }, 'errorCell', sheet.grid.cells[row - sheet.grid.row]![column - sheet.grid.column]!.text));
+    const lead = texts[0];
+    if (errors.includes(header.programme)) {
+      leave(row, header.programme, lead?.text ?? '');
+      continue;
+    }
+    if (!lead) continue;
+    const named = sheet.text(row, header.programme) !== '';
+    const single = texts.length === 1;
+    const label = texts.length <= 2 && lead.column <= header.programme ? headings.label(lead.text, LABELLED, false) : null;
+    if (label && (single || label.rest === '')) {
+      if (!current) {
+        leave(row, lead.column, lead.text);
+        continue;
+      }
+      reading.labelled = true;
+      section = label.field;
+      (current as RawProgramme).last = row;
+      if (label.rest !== '') addPart(current, section, partAt(row, lead.column, label.rest));
+      if (!single) addPart(current, section, partAt(row, texts[1]!.column, texts[1]!.text));
+      continue;
+    }
+    const onlyNumbers = texts.slice(1).every(({ column }) => sheet.isNumber(row, column));
+    if (headings.isNote(lead.text, !single && onlyNumbers) && (onlyNumbers || lead.column === header.programme)) {
+      leave(row, lead.column, lead.text);
+      continue;
+    }
+    if (section && single && before <= 1) {
+      addPart(current!, section, partAt(row, lead.column, lead.text));
+      continue;
+    }
+    if (!named) {
+      if (!current || before > 1) leave(row, lead.column, lead.text);
+      else for (const { column, text } of texts) addContinued(current, fieldAt(column), row, column, text);
+      continue;
+    }
+    const known = texts.filter(({ column }) => fieldAt(column) !== null);
+    const merge = sheet.merge(row, lead.column);
+    if (single && ((merge && merge.columns > 1) || before > 0 || lead.text.length > LONGEST_NAME || BULLET.test(lead.text))) {
+      leave(row, lead.column, lead.text);
+      continue;
+    }
+    const another = before > 0 && reading.programmes.length > 0;
+    if (another && known.length * 2 < new Set(header.fields.values()).size && !known.some(({ text }) => text.length > LONG_TEXT)) {
+      leave(row, lead.column, lead.text);
+      break;
+    }
+    begin(row);
+  }
+  return reading;
+}
+
+function addContinued(current: RawProgramme, field: Field | null, row: number, column: number, text: string): void {
+  if (field) addPart(current, field, partAt(row, column, text));
+  else current.last = Math.max(current.last, row);
+}
+
+function sameColumns(a: HeaderRow, b: HeaderRow): boolean {
+  return a.first === b.first && a.programme === b.programme && FIELDS.every((field) => columnsWith(a, field) === columnsWith(b, field));
+}
+
+const columnsWith = (header: HeaderRow, field: Field): string => [...header.fields].filter(([, one]) => one === field).map(([column]) => column).join();
+
+interface Draft {
+  title: string | null;
+  headers: HeaderRow[];
+  readings: Reading[];
+}
+
+/** Finds the annexes of a sheet that have a row of headings. */
+export function findTables(sheet: Sheet, headings: Headings, order: readonly LanguageTag[]): Found {
+  const headers = headerRows(sheet, headings);
+  const titles = new Map(headers.map((header) => {
+    const above = headers.filter((other) => other.row < header.row && overlap(other, header)).at(-1) ?? null;
+    return [header, titleAbove(sheet, header, above, headings)] as const;
+  }));
+  const drafts: Draft[] = [];
+  for (const header of headers) {
+    const below = headers.find((other) => other.row > header.row && overlap(other, header));
+    const end = below ? (titles.get(below)?.row ?? below.row) : sheet.bottom + 1;
+    const title = titles.get(header) ?? null;
+    const before = drafts.findLast((draft) => overlap(draft.headers.at(-1)!, header)) ?? null;
+    const joins = before !== null && title === null && sameColumns(before.headers[0]!, header);
+    const keyColumn = header.key ?? (joins ? before.headers.map((one) => one.key).find((one) => one !== null) ?? null : null);
+    const reading = readRows(sheet, header, keyColumn, end, headings);
+    if (joins) {
+      before.headers.push(header);
+      before.readings.push(reading);
+    } else {
+      drafts.push({ title: title?.text ?? before?.title ?? null, headers: [header], readings: [reading] });
+    }
+  }
+  const blocks = drafts.filter((draft) => draft.readings.some((reading) => reading.programmes.length > 0)).map((draft) => blockOf(sheet, draft, headings, order));
+  return { blocks, taken: blocks.map(({ annex }) => annex.area) };
+}
+
+function blockOf(sheet: Sheet, { title, headers, readings }: Draft, headings: Headings, order: readonly LanguageTag[]): Block {
+  const header = headers[0]!;
+  const programmes = readings.flatMap((reading) => reading.programmes);
+  const lastRow = Math.max(...headers.map((one) => one.lastRow), ...programmes.map((programme) => programme.last));
+  const last = Math.max(...headers.map((one) => one.last));
+  const own = headers.flatMap((one) => one.own);
+  const start = Math.min(...own);
+  const area: Area = { row: header.row, column: header.first, rows: lastRow - header.row + 1, columns: last - header.first + 1 };
+  const unknown = new Map(headers.flatMap((one) => one.unknown.map(({ header: text, column }) => [column, { header: text, cell: cellAddress(one.row, column) }] as const)).reverse());
+  const skips = new Map(headers.flatMap((one) => one.skipped).map((skip) => [`${skip.reason} ${skip.cell?.replace(/\d+/, '')}`, skip] as const).reverse());
+  const table = sheet.grid.tables.find(({ area: one }) => one.row === header.row && overlap({ first: one.column, last: one.column + one.columns - 1 }, header));
+  const annex: Annex = {
+    sheet: sheet.grid.sheet,
+    kind: (title === null ? null : headings.kindOfTitle(title)) ?? headings.kindOfTitle(sheet.grid.sheet) ?? headings.kindOfColumns(headers.flatMap((one) => one.texts)),
+    layout: readings.some((reading) => reading.labelled) ? 'report' : 'table',
+    title, area, headerRows: headers.map((one) => one.row), table: table?.name ?? null,
+    own: own.length === 0 ? null : { start, count: Math.max(...own) - start + 1 },
+    unknownColumns: [...unknown.values()].reverse(),
+  };
+  return { annex, programmes, skipped: [...[...skips.values()].reverse(), ...readings.flatMap((reading) => reading.skipped)], language: mostCommon(headers.flatMap((one) => one.tags), order) };
+}

@@ -1,0 +1,121 @@
+/** Names of countries in the four languages: those of ISO 3166 as i18n-iso-countries gives them, and what people write instead. Data; knows no text to search. */
+import en from 'i18n-iso-countries/langs/en.json';
+import es from 'i18n-iso-countries/langs/es.json';
+import fr from 'i18n-iso-countries/langs/fr.json';
+import pt from 'i18n-iso-countries/langs/pt.json';
+
+/** What people write beside the names of the standard, or where the package's own names are mixed up (both Congos). Accents and case do not matter. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  AE: ['Emiratos Árabes', 'Émirats', 'Emirados Árabes'],
+  AG: ['Antigua', 'Antígua'],
+  AM: ['Armênia'],
+  BA: ['Bosnia', 'Bosnie', 'Bósnia', 'Bosnia-Herzegovina', 'Bosnia y Hercegovina', 'Bósnia e Herzegovina', 'Bosnie et Herzégovine'],
+  BB: ['Barbado'],
+  BF: ['Burkina'],
+  BH: ['Bahréin', 'Baréin'],
+  BJ: ['Bénin'],
+  BN: ['Brunéi', 'Brunei'],
+  BO: ['Estado Plurinacional de Bolivia', 'Plurinational State of Bolivia', 'État plurinational de Bolivie', 'Estado Plurinacional da Bolívia'],
+  BS: ['Las Bahamas', 'The Bahamas'],
+  BW: ['Botsuana', 'Botsuwana'],
+  BY: ['Belarús', 'Bélarus', 'Belarus', 'Bielorrússia'],
+  BZ: ['Bélice', 'Belize'],
+  CD: [
+    'República Democrática del Congo', 'Rep. Dem. del Congo', 'RD Congo', 'Congo Kinshasa', 'Democratic Republic of Congo', 'DR Congo', 'République démocratique du Congo',
+    'República Democrática do Congo', 'Congo RDC',
+  ],
+  CF: ['Central African Republic', 'República Centro-Africana', 'Centrafrique', 'Centroáfrica'],
+  CG: ['Congo', 'República del Congo', 'Congo Brazzaville', 'Republic of Congo', 'República do Congo', 'República Popular do Congo', 'Congo-Brazzaville'],
+  CI: ['Côte d’Ivoire', 'Costa de Marfil', 'Cote d Ivoire'],
+  CL: ['Chili'],
+  CN: ['República Popular China', 'República Popular de China', 'RP China', 'République populaire de Chine', 'China continental'],
+  CR: ['Costarica'],
+  CV: ['Cabo Verde', 'Cape Verde', 'Cap Vert'],
+  CZ: ['Chequia', 'Tchéquie', 'República Tcheca', 'Tchéquia'],
+  DO: ['Rep. Dominicana', 'Dominicana República', 'Rép. dominicaine', 'Santo Domingo'],
+  EE: ['Estônia'],
+  EH: ['República Árabe Saharaui'],
+  EG: ['Egipto'],
+  FJ: ['Fiyi', 'Fidji', 'Islas Fiyi', 'Islas Fiji', 'Ilhas Fiji', 'Îles Fidji'],
+  FM: ['Micronesia', 'Estados Federados de Micronesia', 'Federated States of Micronesia', 'États fédérés de Micronésie', 'Estados Federados da Micronésia'],
+  GB: ['Gran Bretaña', 'Inglaterra', 'England', 'Scotland', 'Escocia', 'Grande-Bretagne', 'Angleterre', 'Grã-Bretanha', 'Inglaterra'],
+  GQ: ['Guinea Ecuatorial', 'Equatorial Guinea'],
+  GW: ['Guinea-Bisáu', 'Guinea Bissáu', 'Guiné Bissau', 'Guinée Bissau'],
+  IR: ['República Islámica del Irán', 'République islamique d’Iran'],
+  IQ: ['Irak'],
+  KE: ['Kenya', 'Quênia'],
+  KG: ['Kirguizistán', 'Kyrgyz Republic', 'República Kirguisa', 'Kirghizstan'],
+  KM: ['Comores', 'Comoros', 'Comoras'],
+  KN: ['San Cristóbal y Nieves', 'San Kitts y Nevis', 'St. Kitts and Nevis', 'St Kitts', 'Saint Kitts', 'Saint-Kitts-et-Nevis'],
+  KP: ['Corea del Norte', 'North Korea', 'DPRK', 'République populaire démocratique de Corée'],
+  KR: ['Corea del Sur', 'Corea', 'República de Corea', 'Korea', 'South Korea', 'Corée du Sud', 'République de Corée', 'Coreia do Sul', 'República da Coreia'],
+  LA: ['Laos', 'Lao PDR', 'RDP Lao', 'República Democrática Popular Lao'],
+  LC: ['Sta. Lucía', 'St. Lucia'],
+  LK: ['Ceilán'],
+  LY: ['Libya', 'Jamahiriya Árabe Libia'],
+  MD: ['Moldova', 'República de Moldova', 'República de Moldavia', 'Republic of Moldova'],
+  MH: ['Marshall'],
+  MK: ['Macedonia', 'Macédoine', 'Macedónia', 'Macedônia do Norte', 'Ex República Yugoslava de Macedonia'],
+  MM: ['Birmania', 'Burma', 'Birmanie', 'Birmânia', 'Mianmar', 'Myanmar'],
+  MU: ['Isla Mauricio', 'Île Maurice', 'Maurícias', 'Ilhas Maurício', 'Maurício'],
+  MW: ['Malawi', 'Malaui'],
+  MX: ['Méjico', 'Estados Unidos Mexicanos', 'México D.F.'],
+  MZ: ['Mozambique'],
+  NE: ['Niger'],
+  NL: ['Holanda', 'Holland', 'Países Baixos', 'Hollande'],
+  NZ: ['Nueva Zelandia', 'Nova Zelândia', 'Aotearoa'],
+  PG: ['Papúa Nueva Guinea', 'Papua Nova Guiné', 'Papúa'],
+  PS: ['Palestina', 'Estado de Palestina', 'Territorios palestinos', 'Territorio Palestino Ocupado', 'Palestinian Territories', 'Occupied Palestinian Territory', 'État de Palestine'],
+  RE: ['La Réunion', 'Île de la Réunion', 'Isla Reunión', 'Isla de la Reunión', 'Ilha Reunião', 'Reunion Island'],
+  RO: ['Rumania', 'Romênia'],
+  RU: ['Federación de Rusia', 'Federación Rusa', 'Fédération de Russie', 'Federação Russa'],
+  RW: ['Rwanda'],
+  SA: ['Arabia Saudí', 'Arábia Saudí', 'Arabie saoudite'],
+  SB: ['Salomón', 'Solomon'],
+  ST: ['Santo Tomé', 'São Tomé', 'Sao Tomé', 'Sao Tome', 'São Tomé e Príncipe', 'Sao Tomé-et-Principe'],
+  SV: ['Salvador', 'Le Salvador', 'O Salvador'],
+  SY: ['Siria', 'Syria', 'República Árabe Siria', 'República Árabe da Síria'],
+  SZ: ['Suazilandia', 'Swazilandia', 'Swaziland', 'Suazilândia', 'Esuatini', 'Eswatini', 'Essuatíni'],
+  TL: ['Timor Oriental', 'Timor Leste', 'East Timor', 'Timor-Est', 'Timor del Este', 'Timor'],
+  TR: ['Türkiye', 'Turkiye'],
+  TT: ['Trinidad y Tabago', 'Trinidad', 'Trinidad e Tobago', 'Trinité et Tobago'],
+  TW: ['Formosa'],
+  TZ: ['República Unida de Tanzania', 'Tanzanie', 'República Unida da Tanzânia'],
+  US: ['Estados Unidos de América', 'Estados Unidos de Norteamérica', 'Estados Unidos da América', 'États-Unis', 'EE.UU.', 'EE. UU.'],
+  UZ: ['Uzbequistão'],
+  VA: ['Vaticano', 'Vatican', 'Holy See'],
+  VC: ['San Vicente', 'St. Vincent', 'St Vincent and the Grenadines', 'São Vicente'],
+  VE: ['República Bolivariana de Venezuela', 'Bolivarian Republic of Venezuela'],
+  VN: ['Viet Nam', 'Viêt Nam', 'Vietnã', 'Vietname'],
+  YE: ['Yémen', 'Iêmen'],
+  ZA: ['Suráfrica', 'África del Sur', 'Sudáfrica', 'Afrique du Sud', 'República de Sudáfrica'],
+  ZW: ['Zimbabwe', 'Zimbabue'],
+};
+
+/** Names that hold a country's and are another thing. */
+const NOT_COUNTRIES: readonly string[] = [
+  'Nuevo México', 'New Mexico', 'Nouveau-Mexique', 'Novo México', 'Golfo de México', 'Gulf of Mexico', 'Golfe du Mexique', 'Golfo do México', 'Golfo de Guinea', 'Gulf of Guinea',
+  'Golfe de Guinée', 'Golfo da Guiné', 'Mar de China', 'South China Sea', 'New Jersey', 'Nueva Jersey', 'Nueva Guinea', 'New Guinea', 'Nova Guiné', 'Nouvelle-Guinée', 'Nueva Granada',
+  'San Salvador', 'Irlanda del Norte', 'Northern Ireland', 'Irlande du Nord', 'Irlanda do Norte', 'Salvador de Bahía', 'Salvador da Bahia',
+  'Isla de Granada', 'Ciudad de Guadalupe', 'Villa de Guadalupe', 'Virgen de Guadalupe', 'Valle de México', 'Estado de México',
+];
+
+/** Names of the standard that are everyday words or first names and stand for the country only in company (see `ALSO`). */
+const EVERYDAY: ReadonlySet<string> = new Set(['Reunión', 'Réunion', 'Reunião', 'Reunion', 'Maurice', 'US', 'U.S.', 'UK', 'UAE', 'USA', 'U.S.A.']);
+
+/** Written in capitals ("ELS", also "ELs"); never as part of a sum of money ("US$ 300"). */
+export const COUNTRY_ABBREVIATIONS: Readonly<Record<string, string>> = {
+  ELS: 'SV', USA: 'US', US: 'US', EUA: 'US', EEUU: 'US', UK: 'GB', UAE: 'AE', EAU: 'AE', RDC: 'CD', DRC: 'CD', RCA: 'CF',
+};
+
+/** So short that they count only as an item of a list ("Guatemala, EL, Honduras"). */
+export const COUNTRY_LISTED: Readonly<Record<string, string>> = { EL: 'SV', RD: 'DO' };
+
+/** All names as written by people, each with its ISO 3166-1 alpha-2 code, or null where it is no country though it holds the name of one. Of two codes for one name the last counts. */
+export const COUNTRY_NAMES: readonly (readonly [name: string, code: string | null])[] = [
+  ...[pt, fr, en, es].flatMap(({ countries }) =>
+    Object.entries(countries as Readonly<Record<string, string | readonly string[]>>).flatMap(([code, names]) =>
+      [names].flat().filter((name) => !EVERYDAY.has(name)).map((name) => [name, code] as const))),
+  ...Object.entries(ALSO).flatMap(([code, names]) => names.map((name) => [name, code] as const)),
+  ...NOT_COUNTRIES.map((name) => [name, null] as const),
+];
