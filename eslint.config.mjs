@@ -29,7 +29,7 @@ export default tseslint.config(
   { ignores: ['node_modules', 'dist', 'coverage', '**/*.cjs', '**/*.mjs'] },
   ...tseslint.configs.strict,
   {
-    files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
+    files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}', 'scripts/**/*.ts'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',

@@ -44,8 +44,9 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
   } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause;
-    const named = /'([^']+)'/.exec(cause.message)?.[1]?.split(/[ ,]/)[0];
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (!code?.startsWith('ERR_PARSE_ARGS')) throw cause;
+    const named = /'([^']+)'/.exec(message)?.[1]?.split(/[ ,]/)[0];
     throw new CrisolError('badArgument', { argument: named ?? argv.find((argument) => argument.startsWith('-')) ?? '' }, cause);
   }
 }

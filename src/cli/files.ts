@@ -41,12 +41,13 @@ export async function findTarget(input: string, out: string | null, elsewhere: s
     if (extname(out).toLowerCase() !== ending) throw new CrisolError('badArgument', { argument: `--out ${out}` });
     if (await sameFile(input, out)) throw new CrisolError('outputIsInput', { file: out });
     const there = await found(out);
-    if (!(await writable(dirname(out))) || there?.isDirectory() || (there && !(await writable(out)))) throw new CrisolError('outputNotWritable', { file: out });
+    const replaceable = there === null || (!there.isDirectory() && (await writable(out)));
+    if (!replaceable || !(await takesFiles(dirname(out)))) throw new CrisolError('outputNotWritable', { file: out });
     return { path: out, named: true };
   }
-  const folder = (await writable(dirname(input))) ? dirname(input) : elsewhere;
+  const folder = (await takesFiles(dirname(input))) ? dirname(input) : elsewhere;
   const path = join(folder, resultName(basename(input), ending));
-  if (!(await writable(folder))) throw new CrisolError('outputNotWritable', { file: path });
+  if (!(await takesFiles(folder))) throw new CrisolError('outputNotWritable', { file: path });
   return { path, named: false };
 }
 
@@ -96,6 +97,10 @@ async function followed(path: string): Promise<string> {
   return (await found(path)) === null ? path : realpath(path);
 }
 
+async function takesFiles(folder: string): Promise<boolean> {
+  return ((await found(folder))?.isDirectory() ?? false) && writable(folder);
+}
+
 async function writable(path: string): Promise<boolean> {
   return access(path, constants.W_OK).then(() => true, () => false);
 }
@@ -112,5 +117,5 @@ async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
 }
 
 function missing(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR');
+  return ['ENOENT', 'ENOTDIR'].includes((cause as NodeJS.ErrnoException).code ?? '');
 }

@@ -11,9 +11,9 @@ export function textWidth(text: string): number {
   return width;
 }
 
-/** One line without control characters: a cell's text must not steer the terminal. */
+/** One line without control characters: a cell's text must not steer the terminal. No-break spaces stay. */
 export function oneLine(text: string): string {
-  return text.replace(/[\p{Control}\s]+/gu, ' ').trim();
+  return text.replace(/[\p{Control}\p{Line_Separator}\p{Paragraph_Separator} ]+/gu, ' ').trim();
 }
 
 /** Lines of at most `width` columns, broken at spaces; a longer word is cut. */
@@ -44,11 +44,11 @@ function cut(word: string, width: number): readonly string[] {
   return [...parts, part];
 }
 
-/** One row of a table, its cells wrapped in columns of these widths, two spaces apart. */
+/** One row of a table, its cells wrapped in columns of these widths, two spaces apart. No-break spaces keep words together and are shown as spaces. */
 export function tableRow(cells: readonly string[], widths: readonly number[]): string {
   const wrapped = cells.map((cell, i) => wrap(cell, widths[i]!));
   const height = Math.max(...wrapped.map((lines) => lines.length));
-  const rows = Array.from({ length: height }, (_, y) => wrapped.map((lines, i) => pad(lines[y] ?? '', widths[i]!)).join('  ').trimEnd());
+  const rows = Array.from({ length: height }, (_, y) => wrapped.map((lines, i) => pad(lines[y] ?? '', widths[i]!)).join('  ').replaceAll('\u00a0', ' ').trimEnd());
   return rows.join('\n');
 }
 

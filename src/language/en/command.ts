@@ -19,7 +19,6 @@ Ends with 0 if all went well, with 2 if there is something you can put right, wi
   phases: (attained, documented) => `${attained} (doc. ${documented})`,
   phasesLegend: '3 (doc. 1): phase 3 by its track record; documented up to phase 1',
   section: { warnings: 'Warnings', notices: 'About the workbook', skipped: 'Not read' },
-  place: (sheet, cell) => (cell === null ? `sheet “${sheet}”` : `sheet “${sheet}”, cell ${cell}`),
   written: (path) => `Result: ${path}`,
   progress: { opening: 'Opening the workbook…', judging: 'Reading and judging the programmes…', saving: 'Saving the result…' },
   unexpected: (message) =>

@@ -19,7 +19,6 @@ Termina con 0 si todo fue bien, con 2 si hay algo que usted puede corregir, con 
   phases: (attained, documented) => `${attained} (doc. ${documented})`,
   phasesLegend: '3 (doc. 1): fase 3 por trayectoria; documentada hasta la fase 1',
   section: { warnings: 'Avisos', notices: 'Sobre el libro', skipped: 'No se leyó' },
-  place: (sheet, cell) => (cell === null ? `hoja «${sheet}»` : `hoja «${sheet}», celda ${cell}`),
   written: (path) => `Resultado: ${path}`,
   progress: { opening: 'Abriendo el libro…', judging: 'Leyendo y valorando los programas…', saving: 'Guardando el resultado…' },
   unexpected: (message) =>

@@ -19,7 +19,6 @@ Se termine par 0 si tout va bien, par 2 si vous pouvez y remédier, par 1 si Cri
   phases: (attained, documented) => `${attained} (doc. ${documented})`,
   phasesLegend: '3 (doc. 1) : phase 3 par le parcours ; documentée jusqu’à la phase 1',
   section: { warnings: 'Alertes', notices: 'À propos du classeur', skipped: 'Non lu' },
-  place: (sheet, cell) => (cell === null ? `feuille « ${sheet} »` : `feuille « ${sheet} », cellule ${cell}`),
   written: (path) => `Résultat : ${path}`,
   progress: { opening: 'Ouverture du classeur…', judging: 'Lecture et évaluation des programmes…', saving: 'Enregistrement du résultat…' },
   unexpected: (message) =>

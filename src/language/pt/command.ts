@@ -19,7 +19,6 @@ Termina com 0 se tudo correu bem, com 2 se há algo que você pode corrigir, com
   phases: (attained, documented) => `${attained} (doc. ${documented})`,
   phasesLegend: '3 (doc. 1): fase 3 pela trajetória; documentada até a fase 1',
   section: { warnings: 'Avisos', notices: 'Sobre a pasta de trabalho', skipped: 'Não foi lido' },
-  place: (sheet, cell) => (cell === null ? `planilha “${sheet}”` : `planilha “${sheet}”, célula ${cell}`),
   written: (path) => `Resultado: ${path}`,
   progress: { opening: 'Abrindo a pasta de trabalho…', judging: 'Lendo e avaliando os programas…', saving: 'Gravando o resultado…' },
   unexpected: (message) =>

@@ -1,0 +1,29 @@
+import { languageOf, parseArguments } from '../../src/cli/arguments';
+
+const nothing = { file: null, out: null, json: false, language: null, yearOfAnalysis: null, help: false };
+
+describe('what is understood', () => {
+  test.each([
+    [[], {}],
+    [['anexos.xlsx'], { file: 'anexos.xlsx' }],
+    [['--json', 'a b.xlsx', '--lang', 'fr', '--as-of', '2009', '--out', 'r.xlsx'], { file: 'a b.xlsx', out: 'r.xlsx', json: true, language: 'fr', yearOfAnalysis: 2009 }],
+    [['--lang=pt', '--as-of=2024'], { language: 'pt', yearOfAnalysis: 2024 }],
+    [['--', '-raro.xlsx'], { file: '-raro.xlsx' }],
+    [['-h'], { help: true }],
+  ])('%j', (argv, expected) => expect(parseArguments(argv)).toEqual({ ...nothing, ...expected }));
+});
+
+describe('what is refused names the argument', () => {
+  test.each([
+    [['--lang', 'de'], '--lang de'],
+    [['--as-of', 'ayer'], '--as-of ayer'],
+    [['--as-of', '209'], '--as-of 209'],
+    [['--output', 'r.xlsx'], '--output'],
+    [['--out'], '--out'],
+    [['--out='], '--out'],
+    [['--json=yes'], '--json'],
+    [['uno.xlsx', 'dos.xlsx'], 'dos.xlsx'],
+  ])('%j', (argv, argument) => expect(() => parseArguments(argv)).toThrow(expect.objectContaining({ code: 'badArgument', values: { argument } })));
+});
+
+test.each([['es-MX', 'es'], ['pt_BR.UTF-8', 'pt'], ['FR', 'fr'], ['C.UTF-8', null], ['de-DE', null]])('locale %s', (locale, tag) => expect(languageOf(locale)).toBe(tag));
