@@ -1,0 +1,26 @@
+import type { LanguagePack } from '../pack';
+
+const FILE = 'el archivo';
+
+export const errors: LanguagePack['errors'] = {
+  fileNotFound: ({ file = FILE }) => `No se encontró ${file}: revise el nombre y la carpeta.`,
+  fileNotReadable: ({ file = FILE }) => `No se pudo abrir ${file}: ciérrelo donde esté abierto o pida permiso de lectura.`,
+  notAWorkbook: ({ file = FILE }) => `No es un libro de Excel (.xlsx): ${file}. Ábralo en Excel y guárdelo como «Libro de Excel (.xlsx)».`,
+  oldWorkbook: ({ file = FILE }) => `Está en el formato antiguo de Excel (.xls): ${file}. Ábralo en Excel y guárdelo como «Libro de Excel (.xlsx)».`,
+  encryptedWorkbook: ({ file = FILE }) => `Está protegido con contraseña y no se puede leer: ${file}. Quítesela en Excel (Archivo › Información) y vuelva a intentarlo.`,
+  emptyFile: ({ file = FILE }) => `No contiene nada (0 bytes): ${file}. Descárguelo o cópielo de nuevo.`,
+  damagedWorkbook: ({ file = FILE }) => `Está dañado: ${file}. Ábralo en Excel, acepte repararlo y guárdelo de nuevo; si no se abre, use otra copia.`,
+  noAnnex: ({ file = 'este libro' }) =>
+    `No se encontró ningún anexo en ${file}: hace falta una tabla o ficha con, al menos, las columnas Programa y Objetivo.`,
+  outputNotWritable: ({ file = FILE }) => `No se pudo escribir ${file}: ciérrelo si está abierto o elija otra carpeta. No se escribió nada.`,
+  outputIsInput: ({ file = FILE }) => `El resultado no puede reemplazar el original (${file}): elija otro nombre de salida.`,
+  saveUnsafe: ({ reason = 'sin más detalle' }) =>
+    `No se guardó nada, porque el libro no habría quedado igual que el original (${reason}). Su archivo está intacto; guárdelo de nuevo en Excel y repita.`,
+  badArgument: ({ argument = '' }) => `No se entiende esta opción: ${argument}. Con --help verá las que hay.`,
+  sheetProtected: ({ sheet = '' }) => `La hoja «${sheet}» está protegida: quite la protección en Revisar › Desproteger hoja y repita.`,
+  workbookProtected: () => 'La estructura del libro está protegida y no se pueden añadir hojas: quite la protección en Revisar › Proteger libro y repita.',
+  requestTooLarge: () => 'Es demasiado texto para una sola vez: evalúe una hoja o una selección de filas cada vez.',
+  requirementMissing: () => 'Esta versión de Excel es anterior a la que Crisol necesita: actualice Excel o use Excel en la web.',
+  writeNotConfirmed: ({ sheet = '' }) => `No se pudo comprobar lo escrito en la hoja «${sheet}»: revísela, deshaga si hace falta y vuelva a evaluar.`,
+  officeFailed: () => 'Excel no pudo completar la operación: termine de editar la celda, espere un momento y repita.',
+};

@@ -1,0 +1,26 @@
+import type { LanguagePack } from '../pack';
+
+const FILE = 'o arquivo';
+
+export const errors: LanguagePack['errors'] = {
+  fileNotFound: ({ file = FILE }) => `Não se encontrou ${file}: confira o nome e a pasta.`,
+  fileNotReadable: ({ file = FILE }) => `Não foi possível abrir ${file}: feche-o onde estiver aberto ou peça permissão de leitura.`,
+  notAWorkbook: ({ file = FILE }) => `Não é uma pasta de trabalho do Excel (.xlsx): ${file}. Abra-o no Excel e salve como “Pasta de Trabalho do Excel (.xlsx)”.`,
+  oldWorkbook: ({ file = FILE }) => `Está no formato antigo do Excel (.xls): ${file}. Abra-o no Excel e salve como “Pasta de Trabalho do Excel (.xlsx)”.`,
+  encryptedWorkbook: ({ file = FILE }) => `Está protegido com senha e não pode ser lido: ${file}. Retire a senha no Excel (Arquivo › Informações) e tente de novo.`,
+  emptyFile: ({ file = FILE }) => `Não contém nada (0 bytes): ${file}. Baixe-o ou copie-o de novo.`,
+  damagedWorkbook: ({ file = FILE }) => `Está danificado: ${file}. Abra-o no Excel, aceite o reparo e salve de novo; se não abrir, use outra cópia.`,
+  noAnnex: ({ file = 'esta pasta de trabalho' }) =>
+    `Não se encontrou nenhum anexo em ${file}: é preciso uma tabela ou ficha com, pelo menos, as colunas Programa e Objetivo.`,
+  outputNotWritable: ({ file = FILE }) => `Não foi possível gravar ${file}: feche-o se estiver aberto ou escolha outra pasta. Nada foi gravado.`,
+  outputIsInput: ({ file = FILE }) => `O resultado não pode substituir o original (${file}): escolha outro nome de saída.`,
+  saveUnsafe: ({ reason = 'sem mais detalhes' }) =>
+    `Nada foi salvo, porque o conteúdo não teria ficado igual ao original (${reason}). O seu arquivo está intacto; salve-o de novo no Excel e repita.`,
+  badArgument: ({ argument = '' }) => `Esta opção não foi entendida: ${argument}. Com --help você vê as que existem.`,
+  sheetProtected: ({ sheet = '' }) => `A planilha “${sheet}” está protegida: retire a proteção em Revisão › Desproteger Planilha e repita.`,
+  workbookProtected: () => 'A estrutura da pasta de trabalho está protegida e não é possível incluir planilhas: retire a proteção em Revisão › Proteger Pasta de Trabalho e repita.',
+  requestTooLarge: () => 'É texto demais de uma só vez: avalie uma planilha ou uma seleção de linhas de cada vez.',
+  requirementMissing: () => 'Esta versão do Excel é anterior à de que o Crisol precisa: atualize o Excel ou use o Excel na Web.',
+  writeNotConfirmed: ({ sheet = '' }) => `Não foi possível conferir o que foi gravado na planilha “${sheet}”: olhe-a, desfaça se preciso e avalie de novo.`,
+  officeFailed: () => 'O Excel não conseguiu concluir a operação: termine de editar a célula, espere um momento e repita.',
+};
