@@ -1,6 +1,6 @@
 /** Fiches: one programme a block, labels down the side, values beside or below them. Reads cells, knows no wording. */
 import type { LanguageTag } from '../language/pack';
-import { FIELDS, type Field } from '../method';
+import type { Field } from '../method';
 import { addPart, mostCommon, type Block, type Found, type RawProgramme } from './block';
 import { cellAddress, type Area } from './grid';
 import type { Headings, Label } from './headings';
@@ -23,11 +23,14 @@ const COMPARED = 3;
 const inside = (row: number, column: number, areas: readonly Area[]): boolean =>
   areas.some((area) => row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns);
 
-/** The label that a whole cell is, or that opens it with a colon. */
+/** The label that a whole cell is, or that opens it with a colon or on a line of its own. */
 function labelOf(text: string, headings: Headings): Label | null {
   if (text === '' || headings.isOwn(text)) return null;
+  const [, opening, rest] = /^([^:\n]+)(?::|\n)\s*(\S.*)$/s.exec(text) ?? [];
+  const opened = opening === undefined ? null : headings.heading(opening);
+  if (opened && rest !== undefined && headings.heading(rest)?.field !== opened.field) return { ...opened, rest };
   const whole = headings.heading(text);
-  return whole ? { ...whole, rest: '' } : headings.label(text, FIELDS, true);
+  return whole && { ...whole, rest: '' };
 }
 
 /** The labels of one column, split where the next fiche begins. */
@@ -106,8 +109,7 @@ export function findFiches(sheet: Sheet, taken: readonly Area[], headings: Headi
 
 function likely(sheet: Sheet, rows: readonly LabelRow[], column: number, headings: Headings): boolean {
   const title = titleAbove(sheet, rows[0]!.row, column, sheet.top - 1, headings);
-  const known = rows.map(({ label, text }) => (label.rest === '' ? headings.heading(text) : { field: label.field, tags: label.tags, sure: label.sure }));
-  return isAnnex({ headings: known.filter((one) => one !== null), unknown: 1, named: headings.namesAnnex(sheet.grid.sheet) || (title !== null && headings.namesAnnex(title.text)) });
+  return isAnnex({ headings: rows.map(({ label }) => label), unknown: 1, named: headings.namesAnnex(sheet.grid.sheet) || (title !== null && headings.namesAnnex(title.text)) });
 }
 
 function titleAbove(sheet: Sheet, top: number, column: number, floor: number, headings: Headings): { row: number; text: string } | null {

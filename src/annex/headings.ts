@@ -21,10 +21,7 @@ export interface Heading {
 }
 
 /** A label that opens a cell: "Recomendaciones. …". */
-export interface Label {
-  readonly field: Field;
-  readonly tags: readonly LanguageTag[];
-  readonly sure: boolean;
+export interface Label extends Heading {
   /** What follows the label in the cell, verbatim; empty where the label stands alone. */
   readonly rest: string;
 }
@@ -32,8 +29,8 @@ export interface Label {
 export interface Headings {
   /** The field that a whole cell heads, or null. `exactly` leaves small typos unforgiven, which is quick. */
   heading(text: string, exactly?: boolean): Heading | null;
-  /** The label that opens a text, among the given fields; `colon` asks for a colon or a line break behind it where it does not stand alone. */
-  label(text: string, fields: readonly Field[], colon: boolean): Label | null;
+  /** The label that opens a text, among the given fields. */
+  label(text: string, fields: readonly Field[]): Label | null;
   /** Whether the column only numbers the programmes. */
   isNumber(text: string): boolean;
   isOwn(text: string): boolean;
@@ -173,7 +170,7 @@ export function headingsOf(packs: readonly HeadingPack[]): Headings {
       if (found === undefined) known.set(text, (found = heading(text, exactly)));
       return found;
     },
-    label(text, fields, colon) {
+    label(text, fields) {
       const from = NUMBERING.exec(text)?.[0].length ?? text.length - text.trimStart().length;
       const line = text.slice(from).split('\n', 1)[0]!;
       const words = [...line.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].slice(0, MOST_LABEL_WORDS);
@@ -191,8 +188,8 @@ export function headingsOf(packs: readonly HeadingPack[]): Headings {
           if (!wording || !fields.includes(wording.field)) continue;
           const { gap, rest, tail } = ends(count);
           const alone = rest.trim() === '' || rest.trim().replace(/[.:;–—-]/, '') === '';
-          const parted = colon ? /^[^\S\n]*(?::|\n)/.test(rest) : /^[^\S\n]*(?:[.:;–—-]|\n)/.test(rest);
-          const shortLine = !colon && wording.sure && tail.length <= LONGEST_LABEL_LINE && !/^[,)]/.test(tail);
+          const parted = /^[^\S\n]*(?:[.:;–—-]|\n)/.test(rest);
+          const shortLine = wording.sure && tail.length <= LONGEST_LABEL_LINE && !/^[,)]/.test(tail);
           if (!alone && !parted && !shortLine) continue;
           return { field: wording.field, tags: wording.tags, sure: wording.sure, rest: alone ? '' : rest.slice(gap.length).trimEnd() };
         }

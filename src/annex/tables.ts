@@ -182,7 +182,7 @@ function titleAbove(sheet: Sheet, header: HeaderRow, above: HeaderRow | null, he
     const one = texts.length === 1 && text.length <= LONGEST_TITLE && !headings.isOwn(text);
     const parted = row === sheet.top || filled(sheet, row - 1, columns).length === 0;
     const likely = headings.namesAnnex(text) || (!BULLET.test(text) && (above ? parted : true));
-    if (!one || !likely || headings.label(text, LABELLED, false)) return null;
+    if (!one || !likely || headings.label(text, LABELLED)) return null;
     return { row, text };
   }
   return null;
@@ -244,7 +244,7 @@ function readRows(sheet: Sheet, header: HeaderRow, keyColumn: number | null, end
     if (!lead) continue;
     const named = sheet.text(row, header.programme) !== '';
     const single = texts.length === 1;
-    const label = texts.length <= 2 && lead.column <= header.programme ? headings.label(lead.text, LABELLED, false) : null;
+    const label = texts.length <= 2 && lead.column <= header.programme ? headings.label(lead.text, LABELLED) : null;
     if (label && (single || label.rest === '')) {
       if (!current) {
         leave(row, lead.column, lead.text);
