@@ -4,13 +4,13 @@ export const command: CommandTexts = {
   help: `Utilisation : npm run evaluate -- [FICHIER.xlsx] [options]
 
 Lit les Annexes 2 et 3 du classeur, évalue chaque programme et écrit le résultat dans une copie.
-Votre fichier n'est jamais modifié. Sans FICHIER, le classeur d'exemple est utilisé.
+Votre fichier n’est jamais modifié. Sans FICHIER, le classeur d’exemple est utilisé.
 
   --out SORTIE.xlsx     où écrire ; si le fichier existe déjà, il est remplacé.
-                        Sans --out : FICHIER.crisol.xlsx, à côté de l'original ; rien n'y est remplacé.
-  --json                affiche le résultat en JSON et rien d'autre
+                        Sans --out : FICHIER.crisol.xlsx, à côté de l’original ; rien n’y est remplacé.
+  --json                affiche le résultat en JSON et rien d’autre
   --lang es|en|fr|pt    langue du résultat ; à défaut, celle de la plupart des programmes
-  --as-of AAAA          année de l'analyse, pour juger l'âge des programmes
+  --as-of AAAA          année de l’analyse, pour juger l’âge des programmes
   --help                cette aide
 
 Se termine par 0 si tout va bien, par 2 si vous pouvez y remédier, par 1 si Crisol a échoué.`,
@@ -22,5 +22,5 @@ Se termine par 0 si tout va bien, par 2 si vous pouvez y remédier, par 1 si Cri
   written: (path) => `Résultat : ${path}`,
   progress: { opening: 'Ouverture du classeur…', judging: 'Lecture et évaluation des programmes…', saving: 'Enregistrement du résultat…' },
   unexpected: (message) =>
-    `Crisol a échoué et rien n'a été écrit : ${message}. Votre fichier est intact. Réessayez ; si cela se reproduit, envoyez cette ligne à la personne qui maintient Crisol.`,
+    `Crisol a échoué et rien n’a été écrit : ${message}. Votre fichier est intact. Réessayez ; si cela se reproduit, envoyez cette ligne à la personne qui maintient Crisol.`,
 };
