@@ -102,7 +102,7 @@ export const poi: Manner = (book) => {
   book.gap = '\n';
   book.beforeSheets = '<workbookPr date1904="false"/><bookViews><workbookView activeTab="0"/></bookViews>';
   book.afterNames = '';
-  book.manner = { descriptors: true, zip64: true };
+  book.manner = { descriptors: true, zip64: 'streamed' };
   book.arrange = (parts) => [...parts.slice(1), parts[0]!];
   everySheet(book, (sheet) => sheet.element('dimension', '<dimension ref="A1"/>'));
 };

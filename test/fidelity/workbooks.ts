@@ -66,7 +66,7 @@ const CASES: readonly Case[] = [
   // Packages.
   ['stored entries and folders', (book) => { office(book); book.manner = { stored: () => true, folders: true, comment: 'hecho a mano' }; }],
   ['sizes after the data', (book) => { office(book); book.manner = { descriptors: true }; }],
-  ['zip64 fields', (book) => { office(book); book.manner = { zip64: true, stored: (name) => name.endsWith('app.xml') }; }],
+  ['zip64 fields', (book) => { office(book); book.manner = { zip64: 'everywhere', stored: (name) => name.endsWith('app.xml') }; }],
   ['content types last, absolute targets, odd case', (book) => {
     office(book); book.absoluteTargets = true; book.arrange = (parts) => [...parts.slice(1).reverse(), parts[0]!];
     book.rewrite = (name, xml) => name === '[Content_Types].xml' ? xml.replace('/xl/worksheets/sheet1.xml', '/xl/worksheets/SHEET1.XML') : xml;

@@ -6,8 +6,8 @@ export interface ZipManner {
   readonly stored?: (name: string) => boolean;
   /** Sizes and CRC after the data (bit 3), as streaming writers do. */
   readonly descriptors?: boolean;
-  /** Sizes in a zip64 extra field, though small, as some streaming writers do. */
-  readonly zip64?: boolean;
+  /** Sizes in zip64 extra fields, though small: before and after the data, as streaming writers do, or everywhere. */
+  readonly zip64?: 'streamed' | 'everywhere';
   /** Entries for the folders too. */
   readonly folders?: boolean;
   /** An extra field of padding before the data, as Excel writes after `[Content_Types].xml`. */
@@ -76,7 +76,7 @@ export function zip(entries: readonly (readonly [name: string, data: Uint8Array]
     const stored = data.length === 0 || (manner.stored?.(name) ?? false);
     const body = stored ? data : deflateSync(data);
     const late = manner.descriptors === true && !stored;
-    const big = manner.zip64 === true;
+    const big = manner.zip64 !== undefined;
     const version = big ? 45 : 20;
     const flags = (late ? 8 : 0) | (/[^ -~]/.test(name) ? 0x800 : 0);
     const crc = crc32(data);
@@ -85,12 +85,12 @@ export function zip(entries: readonly (readonly [name: string, data: Uint8Array]
       ? fields([2, 1], [2, 16], [8, late ? 0 : data.length], [8, late ? 0 : body.length])
       : manner.padding === true ? concat([fields([2, 0xa220], [2, 20], [2, 0xa028], [2, 16]), new Uint8Array(16)]) : new Uint8Array();
     const named = utf8.encode(name);
-    const sizes = (inline: boolean) => [[4, inline ? crc : 0], [4, big ? 0xffffffff : inline ? body.length : 0], [4, big ? 0xffffffff : inline ? data.length : 0]] as const;
-    push(fields([4, 0x04034b50], [2, version], [2, flags], [2, stored ? 0 : 8], [2, 0], [2, 0x5821], ...sizes(!late), [2, named.length], [2, extra.length]), named, extra, body);
+    const sizes = (inline: boolean, wide: boolean) => [[4, inline ? crc : 0], [4, wide ? 0xffffffff : inline ? body.length : 0], [4, wide ? 0xffffffff : inline ? data.length : 0]] as const;
+    push(fields([4, 0x04034b50], [2, version], [2, flags], [2, stored ? 0 : 8], [2, 0], [2, 0x5821], ...sizes(!late, big), [2, named.length], [2, extra.length]), named, extra, body);
     if (late) push(big ? fields([4, 0x08074b50], [4, crc], [8, body.length], [8, data.length]) : fields([4, 0x08074b50], [4, crc], [4, body.length], [4, data.length]));
-    const central = big ? fields([2, 1], [2, 16], [8, data.length], [8, body.length]) : new Uint8Array();
+    const central = manner.zip64 === 'everywhere' ? fields([2, 1], [2, 16], [8, data.length], [8, body.length]) : new Uint8Array();
     directory.push(
-      fields([4, 0x02014b50], [2, version], [2, version], [2, flags], [2, stored ? 0 : 8], [2, 0], [2, 0x5821], ...sizes(true), [2, named.length], [2, central.length],
+      fields([4, 0x02014b50], [2, version], [2, version], [2, flags], [2, stored ? 0 : 8], [2, 0], [2, 0x5821], ...sizes(true, manner.zip64 === 'everywhere'), [2, named.length], [2, central.length],
         [2, 0], [2, 0], [2, 0], [4, name.endsWith('/') ? 16 : 0], [4, start]),
       named, central,
     );
@@ -98,7 +98,7 @@ export function zip(entries: readonly (readonly [name: string, data: Uint8Array]
   const start = offset;
   const central = concat(directory);
   push(central);
-  if (manner.zip64 === true) {
+  if (manner.zip64 === 'everywhere') {
     const end = offset;
     push(fields([4, 0x06064b50], [8, 44], [2, 45], [2, 45], [4, 0], [4, 0], [8, all.length], [8, all.length], [8, central.length], [8, start]));
     push(fields([4, 0x07064b50], [4, 0], [8, end], [4, 1]));
