@@ -22,11 +22,6 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** Primary tag of a locale such as `pt_BR.UTF-8` or `fr-CA`, if it is one of ours. */
-export function languageOf(locale: string): LanguageTag | null {
-  return LANGUAGE_TAGS.find((tag) => tag === locale.split(/[-_.]/)[0]?.toLowerCase()) ?? null;
-}
-
 /** @throws CrisolError `badArgument` naming the argument as typed */
 export function parseArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parse(argv);

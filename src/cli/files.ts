@@ -31,11 +31,10 @@ export async function readWorkbook(path: string): Promise<Uint8Array> {
 
 /**
  * The place of the result, tried before any work is done.
- * Named by `out`, or beside the input as `<name>.crisol.xlsx` (of a result, `<name>.2.crisol.xlsx`); where the input's folder
- * cannot be written to, in `elsewhere`.
+ * Named by `out`; without it `<name>.crisol.xlsx` (of a result, `<name>.2.crisol.xlsx`) in the first of `folders` that can be written to.
  * @throws CrisolError `outputIsInput`, `outputNotWritable`, `badArgument` where the ending would keep Excel from opening it
  */
-export async function findTarget(input: string, out: string | null, elsewhere: string): Promise<Target> {
+export async function findTarget(input: string, out: string | null, folders: readonly string[]): Promise<Target> {
   const ending = WORKBOOK.find((known) => known === extname(input).toLowerCase()) ?? '.xlsx';
   if (out !== null) {
     if (extname(out).toLowerCase() !== ending) throw new CrisolError('badArgument', { argument: `--out ${out}` });
@@ -45,10 +44,9 @@ export async function findTarget(input: string, out: string | null, elsewhere: s
     if (!replaceable || !(await takesFiles(dirname(out)))) throw new CrisolError('outputNotWritable', { file: out });
     return { path: out, named: true };
   }
-  const folder = (await takesFiles(dirname(input))) ? dirname(input) : elsewhere;
-  const path = join(folder, resultName(basename(input), ending));
-  if (!(await takesFiles(folder))) throw new CrisolError('outputNotWritable', { file: path });
-  return { path, named: false };
+  const name = resultName(basename(input), ending);
+  for (const folder of folders) if (await takesFiles(folder)) return { path: join(folder, name), named: false };
+  throw new CrisolError('outputNotWritable', { file: name });
 }
 
 /** `name.xlsx` → `name.crisol.xlsx` → `name.2.crisol.xlsx` → `name.3.crisol.xlsx`. */

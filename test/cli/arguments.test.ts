@@ -1,4 +1,4 @@
-import { languageOf, parseArguments } from '../../src/cli/arguments';
+import { parseArguments } from '../../src/cli/arguments';
 
 const nothing = { file: null, out: null, json: false, language: null, yearOfAnalysis: null, help: false };
 
@@ -25,5 +25,3 @@ describe('what is refused names the argument', () => {
     [['uno.xlsx', 'dos.xlsx'], 'dos.xlsx'],
   ])('%j', (argv, argument) => expect(() => parseArguments(argv)).toThrow(expect.objectContaining({ code: 'badArgument', values: { argument } })));
 });
-
-test.each([['es-MX', 'es'], ['pt_BR.UTF-8', 'pt'], ['FR', 'fr'], ['C.UTF-8', null], ['de-DE', null]])('locale %s', (locale, tag) => expect(languageOf(locale)).toBe(tag));

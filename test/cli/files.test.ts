@@ -22,8 +22,8 @@ test.each([
 
 test('a macro workbook stays one', async () => {
   await writeFile(at('a.xlsm'), 'x');
-  expect(basename((await findTarget(at('a.xlsm'), null, folder)).path)).toBe('a.crisol.xlsm');
-  await expect(findTarget(at('a.xlsm'), at('b.xlsx'), folder)).rejects.toMatchObject({ code: 'badArgument' });
+  expect(basename((await findTarget(at('a.xlsm'), null, [folder])).path)).toBe('a.crisol.xlsm');
+  await expect(findTarget(at('a.xlsm'), at('b.xlsx'), [folder])).rejects.toMatchObject({ code: 'badArgument' });
 });
 
 describe('the input is never the output', () => {
@@ -32,7 +32,7 @@ describe('the input is never the output', () => {
     await symlink(at('anexos.xlsx'), at('enlace.xlsx'));
     await link(at('anexos.xlsx'), at('duro.xlsx'));
     for (const out of ['anexos.xlsx', 'dentro/../anexos.xlsx', 'enlace.xlsx', 'duro.xlsx'])
-      await expect(findTarget(at('anexos.xlsx'), `${folder}/${out}`, folder)).rejects.toMatchObject({ code: 'outputIsInput' });
+      await expect(findTarget(at('anexos.xlsx'), `${folder}/${out}`, [folder])).rejects.toMatchObject({ code: 'outputIsInput' });
   });
 });
 
@@ -40,7 +40,7 @@ describe('a place that cannot be written to', () => {
   test('is refused before any work: a folder, a folder that is not there, a file for a folder', async () => {
     await mkdir(at('carpeta.xlsx'));
     for (const out of ['carpeta.xlsx', 'no existe/r.xlsx', 'anexos.xlsx/r.xlsx'])
-      await expect(findTarget(at('anexos.xlsx'), at(out), folder)).rejects.toMatchObject({ code: 'outputNotWritable' });
+      await expect(findTarget(at('anexos.xlsx'), at(out), [folder])).rejects.toMatchObject({ code: 'outputNotWritable' });
   });
   test('leaves nothing behind where it turns out late', async () => {
     await mkdir(at('r.xlsx'));
@@ -50,7 +50,7 @@ describe('a place that cannot be written to', () => {
 });
 
 describe('nothing is replaced unasked', () => {
-  const target = (): Promise<{ path: string; named: boolean }> => findTarget(at('anexos.xlsx'), null, folder);
+  const target = (): Promise<{ path: string; named: boolean }> => findTarget(at('anexos.xlsx'), null, [folder]);
   test('another file of that name is passed over; one of the same bytes is the result', async () => {
     await writeFile(at('anexos.crisol.xlsx'), 'con decisiones');
     expect(basename(await writeResult(await target(), bytes))).toBe('anexos.2.crisol.xlsx');
@@ -61,7 +61,7 @@ describe('nothing is replaced unasked', () => {
   test('what --out names is replaced, through a link too', async () => {
     await writeFile(at('viejo.xlsx'), 'viejo');
     await symlink(at('viejo.xlsx'), at('enlace.xlsx'));
-    const place = await writeResult(await findTarget(at('anexos.xlsx'), at('enlace.xlsx'), folder), bytes);
+    const place = await writeResult(await findTarget(at('anexos.xlsx'), at('enlace.xlsx'), [folder]), bytes);
     expect(await readFile(at('viejo.xlsx'), 'utf8')).toBe('resultado');
     expect(basename(place)).toBe('viejo.xlsx');
   });
