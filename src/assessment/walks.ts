@@ -52,7 +52,7 @@ export function walk(statuses: MilestoneStatuses): Walks {
   };
 }
 
-/** In reading order the last milestone of the last phase comes last; within phase 2 the first that is met is as good as any. */
+/** The first met milestone of the highest later phase that has one. */
 function highestMetAbove(lower: MilestoneId, statuses: MilestoneStatuses): MilestoneId | null {
   const above = MILESTONE_IDS.filter((id) => phaseOf(id) > phaseOf(lower) && statuses[id] === 'met');
   const last = above.at(-1);
