@@ -1,0 +1,51 @@
+/**
+ * Widths and heights that fit what cells show. Excel measures with the font itself; here letters have the average widths of
+ * Calibri, so that results are near Excel's, not equal to them.
+ */
+import type { Area, CellFormat, SheetModel } from '../workbook-model';
+import { holds } from '../xlsx/address';
+
+const NARROW = /[iljtfrI.,;:'!|()[\] -]/;
+const WIDE = /[mwMW@%—…]/;
+
+/** Of a text in one line, in points. */
+function textWidth(text: string, { fontSize, bold }: CellFormat): number {
+  let ems = 0;
+  for (const letter of text) ems += NARROW.test(letter) ? 0.29 : WIDE.test(letter) ? 0.83 : /\p{Lu}|\p{N}/u.test(letter) ? 0.57 : letter > '⺀' ? 1 : 0.5;
+  return ems * fontSize * (bold ? 1.06 : 1);
+}
+
+const lineHeight = ({ fontSize }: CellFormat): number => Math.ceil((fontSize * 4) / 3 + 0.25);
+
+/** Null where the column shows nothing in the area, or only wrapped or merged text. */
+export function fittingWidth(sheet: SheetModel, column: number, within: Area): number | null {
+  const used = sheet.used(false);
+  if (!used) return null;
+  const merges = sheet.merges();
+  let widest: number | null = null;
+  for (let row = Math.max(within.row, used.row); row < Math.min(within.row + within.rows, used.row + used.rows); row++) {
+    const text = sheet.text(row, column);
+    const format = sheet.format(row, column);
+    if (text === '' || format.wrap || merges.some((merge) => holds(merge, row, column))) continue;
+    const width = Math.max(...text.split('\n').map((line) => textWidth(line, format))) + 6 + format.indent * 7;
+    widest = Math.max(widest ?? 0, width);
+  }
+  return widest === null ? null : Math.min(Math.round(widest * 4) / 4, 1350);
+}
+
+/** The height of the row's highest cell; merged cells do not count, as in Excel. */
+export function fittingHeight(sheet: SheetModel, row: number): number {
+  const used = sheet.used(false);
+  const merges = sheet.merges().filter((merge) => row >= merge.row && row < merge.row + merge.rows);
+  let highest = lineHeight(sheet.format(row, 0));
+  if (used)
+    for (let column = used.column; column < used.column + used.columns; column++) {
+      const text = sheet.text(row, column);
+      if (text === '' || merges.some((merge) => holds(merge, row, column))) continue;
+      const format = sheet.format(row, column);
+      const room = Math.max(1, sheet.columnWidth(column) - 4 - format.indent * 7);
+      const lines = format.wrap ? text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, format) / room)), 0) : 1;
+      highest = Math.max(highest, lines * lineHeight(format));
+    }
+  return Math.min(highest, 409.5);
+}

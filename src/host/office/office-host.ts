@@ -1,0 +1,83 @@
+/**
+ * The host half of Excel: takes requests as the client runtime sends them and answers from a workbook, with Excel's limits of
+ * size. Knows no machine, so that it serves in Node and in a page.
+ */
+import type { WorkbookModel } from '../workbook-model';
+import { Book, type EventEntry } from './book';
+import { HostError, type HostErrorCode } from './host-error';
+import { Interpreter, queryError, type QueryError, type QueryResponse } from './interpreter';
+import { workbook } from './excel-workbook';
+
+/** Excel on the web takes and gives no more at once, in bytes. */
+export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+
+export interface RequestInfo {
+  /** Counts from 1. */
+  readonly number: number;
+  readonly bytes: number;
+  readonly actions: number;
+  readonly error: string | null;
+}
+
+/** What shall go wrong with the n-th request: an error before anything is done, or no answer at all. */
+export type Fault = { readonly code: string; readonly message: string } | 'timeout' | null;
+
+export interface HostOptions {
+  readonly name: string;
+  readonly onRequest?: ((info: RequestInfo) => void) | undefined;
+  readonly fault?: ((number: number) => Fault) | undefined;
+}
+
+export const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+const failure = (error: QueryError): QueryResponse => ({ Results: [], TraceIds: [], Error: error });
+const refusal = (code: HostErrorCode, message: string): QueryResponse => failure(queryError(new HostError(code, message), 0));
+
+export class OfficeHost {
+  /** Requests that reached the host. */
+  roundTrips = 0;
+  /** In bytes. */
+  largestRequest = 0;
+  private readonly book: Book;
+  private readonly interpreter: Interpreter;
+
+  constructor(
+    model: WorkbookModel,
+    private readonly options: HostOptions,
+  ) {
+    this.book = new Book(model, options.name);
+    this.interpreter = new Interpreter(workbook(this.book));
+  }
+
+  /** `bytes` is what the request weighed on its way. The answer is JSON text; null where none is to come. */
+  answer(body: unknown, bytes: number): string | null {
+    const number = ++this.roundTrips;
+    this.largestRequest = Math.max(this.largestRequest, bytes);
+    const fault = this.options.fault?.(number) ?? null;
+    const told = (error: string | null): void => this.options.onRequest?.({ number, bytes, actions: countActions(body), error });
+    if (fault === 'timeout') {
+      told('timeout');
+      return null;
+    }
+    const response = this.respond(body, bytes, fault);
+    const text = JSON.stringify(response);
+    const tooLarge = bytesOf(text) > PAYLOAD_LIMIT;
+    told(tooLarge ? 'ResponsePayloadSizeLimitExceeded' : (response.Error?.Code ?? null));
+    return tooLarge ? JSON.stringify(refusal('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.')) : text;
+  }
+
+  /** What has happened since, for those who listen. */
+  takeEvents(): readonly EventEntry[] {
+    return this.book.events.take();
+  }
+
+  private respond(body: unknown, bytes: number, fault: Exclude<Fault, 'timeout'>): QueryResponse {
+    if (fault) return failure({ Code: fault.code, Message: fault.message, Location: '', ActionIndex: 0, HttpStatusCode: 500 });
+    if (bytes > PAYLOAD_LIMIT) return refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
+    return this.interpreter.processQuery(body);
+  }
+}
+
+const countActions = (body: unknown): number => {
+  const actions = typeof body === 'object' && body !== null && 'Actions' in body ? body.Actions : null;
+  return Array.isArray(actions) ? actions.length : 0;
+};

@@ -1,0 +1,116 @@
+/** `Excel.PageLayout` and the headers and footers that go on all pages. Margins are in points. */
+import type { PageLayout, SheetModel } from '../workbook-model';
+import { MAX_ROWS } from '../xlsx/address';
+import { flag, isAbsent, number, oneOf, optional, record, text, whole } from './arguments';
+import type { Book } from './book';
+import { invalidArgument } from './host-error';
+import { instance, type HostObject, type HostType } from './host-object';
+import { Range, range, rangeOf } from './range';
+import { rangeAreas } from './range-areas';
+
+interface SheetOf {
+  readonly book: Book;
+  readonly sheet: SheetModel;
+}
+type Side = keyof PageLayout['margins'];
+
+const POINTS = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
+const SIDES: readonly Side[] = ['left', 'right', 'top', 'bottom', 'header', 'footer'];
+
+/** Either a scale in percent or so many pages wide and tall. */
+function setZoom({ sheet }: SheetOf, value: unknown): void {
+  const { scale, horizontalFitToPages, verticalFitToPages } = record(value);
+  const pages = (given: unknown): number | null => {
+    const count = optional(given, whole) ?? null;
+    if (count !== null && count < 1) throw invalidArgument();
+    return count;
+  };
+  if (!isAbsent(scale)) {
+    const percent = whole(scale);
+    if (percent < 10 || percent > 400 || !isAbsent(horizontalFitToPages) || !isAbsent(verticalFitToPages)) throw invalidArgument();
+    sheet.setPageLayout({ scale: percent, fit: null });
+  } else sheet.setPageLayout({ scale: null, fit: { wide: pages(horizontalFitToPages), tall: pages(verticalFitToPages) } });
+}
+
+function zoom({ sheet }: SheetOf): object {
+  const { fit, scale } = sheet.pageLayout();
+  if (!fit) return { scale: scale ?? 100 };
+  return { ...(fit.wide === null ? {} : { horizontalFitToPages: fit.wide }), ...(fit.tall === null ? {} : { verticalFitToPages: fit.tall }) };
+}
+
+function setMargin({ sheet }: SheetOf, margins: Partial<Record<Side, number>>): void {
+  if (Object.values(margins).some((points) => points < 0)) throw invalidArgument();
+  sheet.setPageLayout({ margins: { ...sheet.pageLayout().margins, ...margins } });
+}
+
+function setMargins(self: SheetOf, unit: unknown, options: unknown): void {
+  const factor = POINTS[oneOf(unit, ['Points', 'Inches', 'Centimeters'] as const)];
+  const given = record(options);
+  setMargin(self, Object.fromEntries(SIDES.filter((side) => !isAbsent(given[side])).map((side) => [side, number(given[side]) * factor])));
+}
+
+function setTitleRows(self: SheetOf, rows: unknown): void {
+  const { area, sheet } = rangeOf(rows, self.book, self.sheet);
+  if (sheet.id !== self.sheet.id) throw invalidArgument();
+  self.sheet.setPageLayout({ titleRows: [area.row, area.row + area.rows - 1] });
+}
+
+function titleRows({ book, sheet }: SheetOf): HostObject | null {
+  const rows = sheet.pageLayout().titleRows;
+  return rows && range(new Range(book, sheet, { row: rows[0], column: 0, rows: rows[1] - rows[0] + 1, columns: 16_384 }));
+}
+
+function setPrintArea(self: SheetOf, value: unknown): void {
+  const { area, sheet } = rangeOf(value, self.book, self.sheet);
+  if (sheet.id !== self.sheet.id || area.rows === MAX_ROWS) throw invalidArgument();
+  self.sheet.setPageLayout({ printArea: area });
+}
+
+function printArea({ book, sheet }: SheetOf): HostObject | null {
+  const area = sheet.pageLayout().printArea;
+  return area && rangeAreas([new Range(book, sheet, area)]);
+}
+
+const TEXTS = (['header', 'footer'] as const).flatMap((place) => (['left', 'center', 'right'] as const).map((side) => ({ place, side, member: `${side.charAt(0).toUpperCase()}${side.slice(1)}${place.charAt(0).toUpperCase()}${place.slice(1)}` })));
+
+const HEADER_FOOTER: HostType<SheetOf> = {
+  className: 'HeaderFooter',
+  values: Object.fromEntries(TEXTS.map(({ place, side, member }) => [member, ({ sheet }: SheetOf) => sheet.pageLayout()[place][side]])),
+  writes: Object.fromEntries(
+    TEXTS.map(({ place, side, member }) => [member, ({ sheet }: SheetOf, value: unknown) => sheet.setPageLayout({ [place]: { ...sheet.pageLayout()[place], [side]: text(value) } })]),
+  ),
+};
+
+const GROUP: HostType<SheetOf> = { className: 'HeaderFooterGroup', objects: { DefaultForAllPages: (self) => instance(HEADER_FOOTER, self) } };
+
+const marginName = (side: Side): string => `${side.charAt(0).toUpperCase()}${side.slice(1)}Margin`;
+
+const LAYOUT: HostType<SheetOf> = {
+  className: 'PageLayout',
+  values: {
+    CenterHorizontally: ({ sheet }) => sheet.pageLayout().centerHorizontally,
+    Orientation: ({ sheet }) => sheet.pageLayout().orientation,
+    PaperSize: ({ sheet }) => sheet.pageLayout().paperSize,
+    Zoom: zoom,
+    ...Object.fromEntries(SIDES.map((side) => [marginName(side), ({ sheet }: SheetOf) => sheet.pageLayout().margins[side]])),
+  },
+  writes: {
+    CenterHorizontally: ({ sheet }, value) => sheet.setPageLayout({ centerHorizontally: flag(value) }),
+    Orientation: ({ sheet }, value) => sheet.setPageLayout({ orientation: oneOf(value, ['Portrait', 'Landscape'] as const) }),
+    PaperSize: ({ sheet }, value) => sheet.setPageLayout({ paperSize: text(value) }),
+    Zoom: setZoom,
+    ...Object.fromEntries(SIDES.map((side) => [marginName(side), (self: SheetOf, value: unknown) => setMargin(self, { [side]: number(value) })])),
+  },
+  objects: { HeadersFooters: (self) => instance(GROUP, self) },
+  methods: {
+    GetPrintAreaOrNullObject: printArea,
+    GetPrintTitleRowsOrNullObject: titleRows,
+    SetPrintArea: setPrintArea,
+    SetPrintMargins: setMargins,
+    SetPrintTitleRows: setTitleRows,
+  },
+};
+
+export function pageLayout(book: Book, sheet: SheetModel): HostObject {
+  return instance(LAYOUT, { book, sheet });
+}
