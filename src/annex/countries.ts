@@ -6,7 +6,7 @@ import type { CountryMention } from './programme';
 /** A name of three letters or less is another word without its accents ("Irã", "ira"). */
 const SHORT = 3;
 const WORD = /[\p{L}\p{M}]+/gu;
-const WITHIN_NAME = /^(?:[\s.\-‐–'’´`]|,\s|\s?\(){0,2}$/u;
+const WITHIN_NAME = /^(?:[\s.\-‐–'’´`)]|,\s|\s?\(){0,2}$/u;
 const BEFORE_ITEM = /(?:^|[,;:•·*|/\n\t(–—-]|(?:^|\s)(?:y|e|and|et))\s*$/u;
 const AFTER_ITEM = /^\s*(?:$|[,;.:•·|/\n\t)–—-]|(?:y|e|and|et)\s)/u;
 const MONEY = /^\s?[$\d]/;

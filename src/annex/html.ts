@@ -7,10 +7,10 @@ const INLINE = 'span|b|i|u|s|em|strong|font|a|sup|sub|small|big|mark|code|td|th|
 
 const HIDDEN = /<!--.*?-->|<(style|script)\b[^<>]*>.*?<\/\1\s*>/gis;
 const BREAK_TAG = new RegExp(`</?(?:${BREAKS})${ATTRIBUTES}/?>`, 'gi');
-const INLINE_TAG = new RegExp(`</?(${INLINE})${ATTRIBUTES}/?>`, 'gi');
+const INLINE_TAG = new RegExp(`</?(?:${INLINE})${ATTRIBUTES}/?>`, 'gi');
 
 /**
- * The text of a cell with its HTML undone: tags that end a line become one line break, others go, entities become their characters.
+ * The text of a cell with its HTML undone: tags that end a line become one line break, the end of a table cell a blank, others go, entities become their characters.
  * A text without tags comes back as it is, entities apart: a `<` that opens no known tag is a `<`.
  */
 export function undoHtml(text: string): string {
@@ -19,7 +19,7 @@ export function undoHtml(text: string): string {
     const bare = text
       .replace(HIDDEN, '')
       .replace(BREAK_TAG, '\n')
-      .replace(INLINE_TAG, (_, name: string) => (/^t[dh]$/i.test(name) ? ' ' : ''));
+      .replace(INLINE_TAG, (tag) => (/^<\/t[dh]/i.test(tag) ? ' ' : ''));
     if (bare !== text) undone = bare.replace(/[^\S\n]*\n\s*/g, '\n').trim();
   }
   return undone.includes('&') ? decodeHTMLStrict(undone) : undone;
