@@ -45,7 +45,7 @@ export default tseslint.config(
           patterns: [
             ...folders
               .filter((other) => other !== folder && !mayImport[folder].includes(other))
-              .map((other) => ({ group: [`**/${other}`, `**/${other}/**`], message: `${folder}/ must not know ${other}/.` })),
+              .map((other) => ({ regex: `^(\\.\\./)+${other}(/|$)`, message: `${folder}/ must not know ${other}/.` })),
             ...(pure.includes(folder) ? [{ group: ['node:*', 'react', 'react/*', 'react-dom', '@fluentui/*', '@microsoft/*'], message: `${folder}/ is pure.` }] : []),
           ],
         },

@@ -13,8 +13,8 @@ export interface ReportTexts {
   readonly heading: Readonly<
     Record<'annex' | 'success' | 'component' | 'status' | 'says' | 'quote' | 'cell' | 'field' | 'rule' | 'statuses' | 'layout', string>
   >;
-  /** What the marks beside a status mean, for the legend. */
-  readonly legend: { readonly title: string; readonly inferred: string; readonly officer: string };
+  /** For the legend: `inferred` says what the mark of an inferred milestone means. */
+  readonly legend: { readonly title: string; readonly inferred: string };
   /** Beside a status that the officer set in the matrix: what the evidence suggests. `word` is a status word. */
   suggested(word: string): string;
   /** Shown while a status cell is selected, and when another word is typed. */

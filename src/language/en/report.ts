@@ -7,7 +7,7 @@ export const report: ReportTexts = {
     annex: 'Annex', success: 'Successful cooperation', component: 'Component', status: 'Status', says: 'What it says', quote: 'Quote', cell: 'Cell',
     field: 'Column', rule: 'Rule', statuses: 'Statuses', layout: 'Layout',
   },
-  legend: { title: 'Legend', inferred: 'shown by a higher milestone; still to be written down', officer: 'decided by the office' },
+  legend: { title: 'Legend', inferred: 'shown by a higher milestone; still to be written down' },
   suggested: (word) => `The evidence suggested: ${word}`,
   choose: {
     title: 'Status',
@@ -26,6 +26,6 @@ export const report: ReportTexts = {
       `On “${sheet}”, ${cell} (${programme}, ${component}) reads “${word}”, which is not a status. It was left as it is: choose one from the list.`,
     textShortened: ({ sheet, cell }) => `The text for ${cell} on sheet “${sheet}” is too long for one cell and was shortened.`,
     keyInDoubt: ({ sheet, cell, programme, key }) =>
-      `On “${sheet}”, ${cell}: key ${key} and programme “${programme}” do not agree. Were only some of the columns sorted? Nothing was written in that row.`,
+      `On “${sheet}”, ${cell} (“${programme}”): nothing was written until it is clear whether its key is ${key}. Correct the key or delete it, then evaluate again.`,
   },
 };

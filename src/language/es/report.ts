@@ -7,7 +7,7 @@ export const report: ReportTexts = {
     annex: 'Anexo', success: 'Cooperación exitosa', component: 'Componente', status: 'Estado', says: 'Qué dice', quote: 'Cita', cell: 'Celda',
     field: 'Columna', rule: 'Regla', statuses: 'Estados', layout: 'Formato',
   },
-  legend: { title: 'Leyenda', inferred: 'lo muestra un hito superior; falta escribirlo', officer: 'lo decidió la oficina' },
+  legend: { title: 'Leyenda', inferred: 'lo muestra un hito superior; falta escribirlo' },
   suggested: (word) => `La evidencia sugería: ${word}`,
   choose: {
     title: 'Estado',
@@ -28,6 +28,6 @@ export const report: ReportTexts = {
       `En «${sheet}», ${cell} (${programme}, ${component}) dice «${word}», que no es un estado. Se dejó como está: elija uno de la lista.`,
     textShortened: ({ sheet, cell }) => `El texto para ${cell} de la hoja «${sheet}» no cabe en una celda y se recortó.`,
     keyInDoubt: ({ sheet, cell, programme, key }) =>
-      `En «${sheet}», ${cell}: la clave ${key} y el programa «${programme}» no concuerdan. ¿Se ordenaron solo algunas columnas? En esa fila no se escribió nada.`,
+      `En «${sheet}», ${cell} («${programme}»): no se escribió nada hasta saber si su clave es ${key}. Corrija la clave o bórrela y evalúe de nuevo.`,
   },
 };

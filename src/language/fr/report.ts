@@ -7,7 +7,7 @@ export const report: ReportTexts = {
     annex: 'Annexe', success: 'Coopération réussie', component: 'Composante', status: 'Statut', says: 'Ce que dit le texte', quote: 'Citation',
     cell: 'Cellule', field: 'Colonne', rule: 'Règle', statuses: 'Statuts', layout: 'Mise en forme',
   },
-  legend: { title: 'Légende', inferred: 'montré par un jalon supérieur ; reste à écrire', officer: 'décidé par le bureau' },
+  legend: { title: 'Légende', inferred: 'montré par un jalon supérieur ; reste à écrire' },
   suggested: (word) => `Les éléments probants suggéraient : ${word}`,
   choose: {
     title: 'Statut',
@@ -28,6 +28,6 @@ export const report: ReportTexts = {
       `Sur « ${sheet} », ${cell} (${programme}, ${component}) porte « ${word} », qui n’est pas un statut. Rien n’a été changé : choisissez dans la liste.`,
     textShortened: ({ sheet, cell }) => `Le texte prévu pour ${cell} sur la feuille « ${sheet} » ne tient pas dans une cellule et a été abrégé.`,
     keyInDoubt: ({ sheet, cell, programme, key }) =>
-      `Sur « ${sheet} », ${cell} : la clé ${key} et le programme « ${programme} » ne concordent pas. N’a-t-on trié que certaines colonnes ? Rien n’a été écrit sur cette ligne.`,
+      `Sur « ${sheet} », ${cell} (« ${programme} ») : rien n’a été écrit tant qu’on ne sait pas si sa clé est ${key}. Corrigez la clé ou effacez-la, puis évaluez de nouveau.`,
   },
 };

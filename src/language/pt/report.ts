@@ -7,7 +7,7 @@ export const report: ReportTexts = {
     annex: 'Anexo', success: 'Cooperação bem-sucedida', component: 'Componente', status: 'Situação', says: 'O que diz', quote: 'Citação', cell: 'Célula',
     field: 'Coluna', rule: 'Regra', statuses: 'Situações', layout: 'Formato',
   },
-  legend: { title: 'Legenda', inferred: 'mostrado por um marco superior; falta escrever', officer: 'decidido pelo escritório' },
+  legend: { title: 'Legenda', inferred: 'mostrado por um marco superior; falta escrever' },
   suggested: (word) => `As evidências sugeriam: ${word}`,
   choose: {
     title: 'Situação',
@@ -28,6 +28,6 @@ export const report: ReportTexts = {
       `Em “${sheet}”, ${cell} (${programme}, ${component}) diz “${word}”, que não é uma situação. Ficou como está: escolha uma da lista.`,
     textShortened: ({ sheet, cell }) => `O texto para ${cell} da planilha “${sheet}” não cabe em uma célula e foi abreviado.`,
     keyInDoubt: ({ sheet, cell, programme, key }) =>
-      `Em “${sheet}”, ${cell}: a chave ${key} e o programa “${programme}” não combinam. Só algumas colunas foram ordenadas? Nada foi escrito nessa linha.`,
+      `Em “${sheet}”, ${cell} (“${programme}”): nada foi escrito até se saber se a chave é ${key}. Corrija a chave ou apague-a e avalie de novo.`,
   },
 };

@@ -1,0 +1,320 @@
+/** Crisol's own columns beside each annex (rows below a fiche): where they stand and what they say. Never plans a cell that holds anything of the officer's. */
+import type { Area, SheetGrid } from '../annex/grid';
+import { plain } from '../annex/plain';
+import type { Annex, AnnexReading } from '../annex/programme';
+import type { Verdict } from '../assessment/verdict';
+import type { LanguagePack } from '../language/pack';
+import { APPEARANCE, OWN_COLUMNS, OWN_PREFIX, type Appearance, type OwnColumn } from '../method';
+import { OWN_HEADING, PHASE_APPEARANCE, WARNING_APPEARANCE } from './appearance';
+import { areaAddress, areaOf, cellAt, cellText, overlaps, textAt } from './cells';
+import { beginsWith } from './rules';
+import type { AnnexPlan, Block, ColourRule, Look, ReportNotice, Style } from './plan';
+import { ownTexts } from './texts';
+
+/** Points. */
+const WIDTHS: Readonly<Record<OwnColumn, number>> = {
+  key: 62, reading: 190, attainedPhase: 112, documentedPhase: 112, milestones: 62, next: 150, recommendation: 250, exchange: 120, warnings: 210,
+};
+
+/** Of a worksheet. */
+const LAST_COLUMN = 16_383;
+const LAST_ROW = 1_048_575;
+
+const VALUE: Style = { wrap: true, vertical: 'Top', horizontal: 'Left' };
+
+const phases = Object.values(PHASE_APPEARANCE);
+const { met, partial, unmet, unknown, inferred } = APPEARANCE;
+/** What colours the values of a column: those that begin with the symbol. */
+const COLOURS: Readonly<Partial<Record<OwnColumn, readonly Appearance[]>>> = {
+  attainedPhase: phases, documentedPhase: phases, milestones: [met, inferred, partial, unknown], next: [met, inferred, partial, unmet, unknown], warnings: [WARNING_APPEARANCE],
+};
+
+export interface BesideInput {
+  readonly grids: readonly SheetGrid[];
+  readonly reading: AnnexReading;
+  /** Those whose key is not in doubt. */
+  readonly verdicts: readonly Verdict[];
+  /** Rows of programmes that must stay as they are, by index of the annex. */
+  readonly untouched: ReadonlyMap<number, readonly number[]>;
+  /** The language to write in. */
+  readonly pack: LanguagePack;
+  /** Those whose headings of an earlier run are known again. */
+  readonly packs: readonly LanguagePack[];
+}
+
+export interface Beside {
+  readonly annexes: readonly AnnexPlan[];
+  readonly notices: readonly ReportNotice[];
+}
+
+/** A place for each of Crisol's columns: the column it stands in (the row, for a fiche). */
+type Places = Readonly<Record<OwnColumn, number>>;
+
+export function planBeside(input: BesideInput): Beside {
+  const annexes: AnnexPlan[] = [];
+  const notices: ReportNotice[] = [];
+  const planned: { sheet: string; area: Area }[] = [];
+  const columnOf = headingFinder(input.packs);
+  // From right to left, so that of annexes side by side the last one has its columns next to it.
+  const order = input.reading.annexes.map((annex, index) => ({ annex, index })).sort((a, b) => b.annex.area.column - a.annex.area.column || a.index - b.index);
+  for (const { annex, index } of order) {
+    const grid = input.grids.find(({ sheet }) => sheet === annex.sheet);
+    const verdicts = input.verdicts.filter(({ programme }) => programme.annex === index);
+    if (!grid || verdicts.length === 0) continue;
+    const taken = takenCells(grid, input.reading.annexes, planned.filter(({ sheet }) => sheet === annex.sheet).map(({ area }) => area));
+    const side = annex.layout === 'fiche' ? below(annex, verdicts, grid) : beside(annex, grid);
+    const found = ownPlaces(side, verdicts, annex, grid, columnOf);
+    const { places, wanted } = choosePlaces(side, found, taken);
+    if (!places) {
+      notices.push({ code: 'noRoom', values: { sheet: annex.sheet } });
+      continue;
+    }
+    const { plan, shortened } = planOne({ annex, index, side, places, found, verdicts, grid, untouched: input.untouched.get(index) ?? [], pack: input.pack });
+    if (wanted !== null) notices.push({ code: 'cellsTaken', values: { sheet: annex.sheet, wanted: areaAddress(wanted), written: plan.address } });
+    notices.push(...shortened);
+    annexes.push(plan);
+    planned.push(...plan.blocks.map((block) => ({ sheet: annex.sheet, area: areaOf(block) })));
+  }
+  return { annexes: annexes.sort((a, b) => a.annex - b.annex), notices };
+}
+
+/**
+ * Crisol's columns run beside an annex along its rows; its rows under a fiche run the other way. A `Side` hides which: `lines` are what the places count
+ * (columns beside, rows below), and `area` gives the cells of one line.
+ */
+interface Side {
+  readonly fiche: boolean;
+  /** First line that can be ours. */
+  readonly first: number;
+  readonly last: number;
+  /** Cells of `count` lines from `line`. */
+  area(line: number, count: number): Area;
+  /** Heading cells of a line. */
+  headings(line: number): readonly (readonly [row: number, column: number])[];
+  /** Where a line says its value for a programme. */
+  value(line: number, verdict: Verdict): readonly [row: number, column: number];
+}
+
+function beside(annex: Annex, grid: SheetGrid): Side {
+  // Of headings merged down or in two rows, the lowest: the one next to the programmes.
+  const headers = annex.headerRows.map((row) => mergedDown(grid, row, annex.area.column)).filter((row) => !annex.headerRows.includes(row + 1));
+  return {
+    fiche: false,
+    // Excel would take a column next to a table into the table.
+    first: annex.area.column + annex.area.columns + (annex.table === null ? 0 : 1),
+    last: LAST_COLUMN,
+    area: (line, count) => ({ row: annex.area.row, column: line, rows: annex.area.rows, columns: count }),
+    headings: (line) => headers.map((row) => [row, line]),
+    value: (line, { programme }) => [programme.rows[0], line],
+  };
+}
+
+function mergedDown(grid: SheetGrid, row: number, column: number): number {
+  const merge = grid.merges?.find((one) => one.row === row && one.column <= column && column < one.column + one.columns);
+  return merge ? row + merge.rows - 1 : row;
+}
+
+function below({ area }: Annex, [verdict]: readonly Verdict[], grid: SheetGrid): Side {
+  const labels = area.column;
+  const merge = grid.merges?.find((one) => one.row === area.row && one.column === labels);
+  const values = Math.max(verdict!.programme.column, labels + (merge?.columns ?? 1));
+  return {
+    fiche: true,
+    first: area.row + area.rows,
+    last: LAST_ROW,
+    area: (line, count) => ({ row: line, column: labels, rows: count, columns: values - labels + 1 }),
+    headings: (line) => [[line, labels]],
+    value: (line) => [line, values],
+  };
+}
+
+type HeadingFinder = (text: string) => OwnColumn | null;
+
+function headingFinder(packs: readonly LanguagePack[]): HeadingFinder {
+  const known = new Map(packs.flatMap(({ headers }) => OWN_COLUMNS.map((own) => [plain(OWN_PREFIX + headers.own[own]), own] as const)));
+  return (text) => (text.startsWith(OWN_PREFIX.trim()) ? (known.get(plain(text)) ?? null) : null);
+}
+
+/** Where Crisol's columns of an earlier run stand: those beside these very programmes, told by their keys, whatever stands between. */
+function ownPlaces(side: Side, verdicts: readonly Verdict[], annex: Annex, grid: SheetGrid, columnOf: HeadingFinder): Partial<Record<OwnColumn, number>> {
+  const end = side.fiche ? grid.row + grid.cells.length : grid.column + Math.max(0, ...grid.cells.map((row) => row.length));
+  const groups: Partial<Record<OwnColumn, number>>[] = [];
+  for (let line = side.fiche ? side.first : grid.column; line < end; line++) {
+    const own = side.headings(line).map(([row, column]) => columnOf(textAt(grid, row, column))).find((one) => one !== null);
+    if (!own) continue;
+    const group = groups.at(-1);
+    if (!group || own === 'key' || own in group) groups.push({ [own]: line });
+    else group[own] = line;
+  }
+  const agreeing = (group: Partial<Record<OwnColumn, number>>): number =>
+    group.key === undefined ? 0 : verdicts.filter((verdict) => textAt(grid, ...side.value(group.key!, verdict)) === verdict.key).length;
+  const best = groups.reduce<{ group: Partial<Record<OwnColumn, number>>; keys: number } | null>((most, group) => {
+    const keys = agreeing(group);
+    return keys > (most?.keys ?? 0) ? { group, keys } : most;
+  }, null);
+  return best?.group ?? groups.find((group) => Object.values(group).some((line) => annex.own !== null && line >= annex.own.start && line < annex.own.start + annex.own.count)) ?? {};
+}
+
+/** The cells that are not free, as a test. Crisol's own are left out by who asks. */
+function takenCells(grid: SheetGrid, annexes: readonly Annex[], planned: readonly Area[]): (area: Area) => boolean {
+  const areas = [
+    ...(grid.merges ?? []),
+    ...annexes.filter(({ sheet }) => sheet === grid.sheet).map(({ area }) => area),
+    // With the column next to a table, which Excel would take into it.
+    ...grid.tables.map(({ area }) => ({ ...area, column: Math.max(0, area.column - 1), columns: area.columns + (area.column > 0 ? 2 : 1) })),
+    ...planned,
+  ];
+  return (area) => {
+    if (areas.some((other) => overlaps(area, other))) return true;
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) if ((cellAt(grid, row, column)?.kind ?? 'empty') !== 'empty') return true;
+    }
+    return false;
+  };
+}
+
+interface Choice {
+  readonly places: Places | null;
+  /** The cells that would have been taken first, where they were not free. */
+  readonly wanted: Area | null;
+}
+
+/** Columns already there stay where they are; missing ones take the first free run, side by side, behind them. */
+function choosePlaces(side: Side, found: Partial<Record<OwnColumn, number>>, taken: (area: Area) => boolean): Choice {
+  const missing = OWN_COLUMNS.filter((own) => found[own] === undefined);
+  const known = Object.values(found);
+  const from = known.length > 0 ? Math.max(...known) + 1 : side.first;
+  if (missing.length === 0) return { places: found as Places, wanted: null };
+  let free = 0;
+  for (let line = from; line <= side.last; line++) {
+    free = taken(side.area(line, 1)) ? 0 : free + 1;
+    if (free < missing.length) continue;
+    const start = line - missing.length + 1;
+    const places = { ...found, ...Object.fromEntries(missing.map((own, at) => [own, start + at])) } as Places;
+    return { places, wanted: start === from ? null : side.area(from, missing.length) };
+  }
+  return { places: null, wanted: null };
+}
+
+interface OneAnnex {
+  readonly annex: Annex;
+  readonly index: number;
+  readonly side: Side;
+  readonly places: Places;
+  readonly found: Partial<Record<OwnColumn, number>>;
+  readonly verdicts: readonly Verdict[];
+  readonly grid: SheetGrid;
+  readonly untouched: readonly number[];
+  readonly pack: LanguagePack;
+}
+
+function planOne({ annex, index, side, places, found, verdicts, grid, untouched, pack }: OneAnnex): { plan: AnnexPlan; shortened: ReportNotice[] } {
+  const cells = new Map<string, { row: number; column: number; text: string }>();
+  const shortened: ReportNotice[] = [];
+  const put = (row: number, column: number, text: string): void => {
+    const cell = cellText(text, pack.report.shortened);
+    if (cell.shortened) shortened.push({ code: 'textShortened', values: { sheet: annex.sheet, cell: areaAddress({ row, column, rows: 1, columns: 1 }) } });
+    cells.set(`${row} ${column}`, { row, column, text: cell.text });
+  };
+  // What an earlier run wrote beside rows that hold no programme any more is emptied.
+  if (!side.fiche) {
+    for (const line of Object.values(found)) {
+      for (let row = annex.area.row; row < annex.area.row + annex.area.rows; row++) {
+        if (textAt(grid, row, line) !== '' && !untouched.includes(row)) put(row, line, '');
+      }
+    }
+  }
+  for (const own of OWN_COLUMNS) for (const [row, column] of side.headings(places[own])) put(row, column, OWN_PREFIX + pack.headers.own[own]);
+  for (const verdict of verdicts) {
+    const texts = ownTexts(verdict, pack);
+    for (const own of OWN_COLUMNS) put(...side.value(places[own], verdict), texts[own]);
+  }
+  const blocks = blocksOf([...cells.values()]);
+  const areas = blocks.map(areaOf);
+  return {
+    plan: { annex: index, sheet: annex.sheet, blocks, look: lookOf(side, places, found, verdicts, grid), address: areaAddress(around(areas)) },
+    shortened,
+  };
+}
+
+/** Cells → rectangles: runs along a row, then equal runs of consecutive rows together. */
+function blocksOf(cells: readonly { readonly row: number; readonly column: number; readonly text: string }[]): Block[] {
+  const runs: { row: number; column: number; values: string[][] }[] = [];
+  for (const { row, column, text } of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
+    const run = runs.at(-1);
+    if (run && run.row === row && run.column + run.values[0]!.length === column) run.values[0]!.push(text);
+    else runs.push({ row, column, values: [[text]] });
+  }
+  const blocks: typeof runs = [];
+  const open = new Map<string, (typeof runs)[number]>();
+  for (const run of runs) {
+    const name = `${run.column} ${run.values[0]!.length}`;
+    const above = open.get(name);
+    if (above && above.row + above.values.length === run.row) above.values.push(...run.values);
+    else {
+      blocks.push(run);
+      open.set(name, run);
+    }
+  }
+  return blocks;
+}
+
+function around(areas: readonly Area[]): Area {
+  const row = Math.min(...areas.map((area) => area.row));
+  const column = Math.min(...areas.map((area) => area.column));
+  return {
+    row, column,
+    rows: Math.max(...areas.map((area) => area.row + area.rows)) - row,
+    columns: Math.max(...areas.map((area) => area.column + area.columns)) - column,
+  };
+}
+
+/** Looks for what is new only: columns that were not there, and rows of programmes that had nothing written beside them. */
+function lookOf(side: Side, places: Places, found: Partial<Record<OwnColumn, number>>, verdicts: readonly Verdict[], grid: SheetGrid): Look {
+  const isNew = (own: OwnColumn, [row, column]: readonly [number, number]): boolean => found[own] === undefined || textAt(grid, row, places.key) === '' && textAt(grid, row, column) === '';
+  const styles: Look['styles'][number][] = [];
+  const rules: ColourRule[] = [];
+  if (side.fiche) {
+    const fresh = OWN_COLUMNS.filter((own) => found[own] === undefined);
+    if (fresh.length === 0) return { styles, rules, widths: [] };
+    for (const own of fresh) {
+      const line = places[own];
+      const [[labelRow, labelColumn], [row, column]] = [side.headings(line)[0]!, side.value(line, verdicts[0]!)];
+      styles.push({ area: cell(labelRow, labelColumn), style: OWN_HEADING }, { area: cell(row, column), style: VALUE });
+      rules.push(...coloured(own, cell(row, column)));
+    }
+    return { styles, rules, widths: [] };
+  }
+  const headers = side.headings(0).map(([row]) => row);
+  for (const [first, last] of runsOf(OWN_COLUMNS.map((own) => places[own]))) {
+    const owns = OWN_COLUMNS.filter((own) => places[own] >= first && places[own] <= last);
+    const [one] = owns;
+    const rows = verdicts.map((verdict) => side.value(places[one!], verdict)).filter((at) => isNew(one!, at)).map(([row]) => row);
+    const area = (top: number, bottom: number): Area => ({ row: top, column: first, rows: bottom - top + 1, columns: last - first + 1 });
+    if (rows.length > 0) {
+      const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+      styles.push({ area: area(top, bottom), style: VALUE });
+      for (const own of owns) rules.push(...coloured(own, { ...area(top, bottom), column: places[own], columns: 1 }));
+    }
+    for (const row of headers.filter((header) => isNew(one!, [header, places[one!]]))) styles.push({ area: area(row, row), style: OWN_HEADING });
+  }
+  const widths = OWN_COLUMNS.filter((own) => found[own] === undefined).map((own) => ({ column: places[own], points: WIDTHS[own] }));
+  return { styles, rules, widths };
+}
+
+const cell = (row: number, column: number): Area => ({ row, column, rows: 1, columns: 1 });
+
+function coloured(own: OwnColumn, area: Area): ColourRule[] {
+  return (COLOURS[own] ?? []).map(({ symbol, fill }) => ({ area, formula: beginsWith(area, symbol), fill }));
+}
+
+/** Runs of consecutive numbers. */
+function runsOf(numbers: readonly number[]): (readonly [first: number, last: number])[] {
+  const runs: [number, number][] = [];
+  for (const one of [...new Set(numbers)].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run && run[1] === one - 1) run[1] = one;
+    else runs.push([one, one]);
+  }
+  return runs;
+}

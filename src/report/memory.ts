@@ -1,0 +1,88 @@
+/**
+ * What Crisol remembers from run to run, on its hidden sheet: the words of the drop-downs, the shape its sheets were given, and for each key the programme's name,
+ * what was suggested and what the officer decided. Ids and texts only, so that it outlives a change of language. Plain data, no Office.
+ */
+import type { OwnSheet, SheetGrid } from '../annex/grid';
+import type { Decision } from '../assessment/verdict';
+import type { LanguagePack } from '../language/pack';
+import { APPEARANCE, COMPONENT_IDS, STATUSES, type ComponentId, type Status } from '../method';
+import { textAt } from './cells';
+
+export interface Remembered {
+  readonly name: string;
+  readonly suggested: Readonly<Record<ComponentId, Status>>;
+  readonly decided: Readonly<Partial<Record<ComponentId, Decision>>>;
+}
+
+/** The shape a sheet was given: how many rows were filled, and a print of its look. */
+export interface Shape {
+  readonly rows: number;
+  readonly print: string;
+}
+
+export interface Memory {
+  readonly programmes: ReadonlyMap<string, Remembered>;
+  readonly shapes: ReadonlyMap<OwnSheet, Shape>;
+}
+
+const OWN_SHEETS: readonly OwnSheet[] = ['matrix', 'evidence', 'lists'];
+const STATUS_WORDS = 0;
+const SHAPES = 2;
+const PROGRAMMES = 6;
+const COLUMNS = PROGRAMMES + 2 + COMPONENT_IDS.length;
+/** Between what is suggested, what is decided, and why. */
+const SEPARATOR = ' > ';
+
+/** The cells of the words to choose from, without the heading. */
+export const STATUS_WORDS_AREA = { row: 1, column: STATUS_WORDS, rows: STATUSES.length, columns: 1 };
+
+export function listsRows(memory: Memory, pack: LanguagePack): string[][] {
+  const { heading } = pack.report;
+  const programmes = [...memory.programmes];
+  const rows = Array.from({ length: 1 + Math.max(STATUSES.length, OWN_SHEETS.length, programmes.length) }, () => Array.from({ length: COLUMNS }, () => ''));
+  const put = (row: number, column: number, ...texts: readonly string[]): void => texts.forEach((text, at) => (rows[row]![column + at] = text));
+  put(0, STATUS_WORDS, heading.statuses);
+  STATUSES.forEach((status, at) => put(1 + at, STATUS_WORDS, `${APPEARANCE[status].symbol} ${pack.verdict.status[status]}`));
+  put(0, SHAPES, heading.layout);
+  [...memory.shapes].forEach(([own, { rows: filled, print }], at) => put(1 + at, SHAPES, own, String(filled), print));
+  put(0, PROGRAMMES, pack.headers.own.key, pack.verdict.sides.programme, ...COMPONENT_IDS);
+  programmes.forEach(([key, { name, suggested, decided }], at) => put(1 + at, PROGRAMMES, key, name, ...COMPONENT_IDS.map((id) => statusNote(suggested[id], decided[id]))));
+  return rows;
+}
+
+function statusNote(suggested: Status, decided: Decision | undefined): string {
+  return decided ? [suggested, decided.status, decided.reason].join(SEPARATOR) : suggested;
+}
+
+const isStatus = (text: string | undefined): text is Status => (STATUSES as readonly string[]).includes(text ?? '');
+
+/** Nothing is remembered where there is no such sheet; a row that is not as it was written is left out. */
+export function readMemory(grids: readonly SheetGrid[]): Memory {
+  const grid = grids.find(({ own }) => own === 'lists');
+  const programmes = new Map<string, Remembered>();
+  const shapes = new Map<OwnSheet, Shape>();
+  const end = grid ? grid.row + grid.cells.length : 0;
+  for (let row = 1; row < end; row++) {
+    const own = OWN_SHEETS.find((one) => one === textAt(grid, row, SHAPES));
+    const rows = Number.parseInt(textAt(grid, row, SHAPES + 1), 10);
+    if (own && Number.isInteger(rows)) shapes.set(own, { rows, print: textAt(grid, row, SHAPES + 2) });
+    const key = textAt(grid, row, PROGRAMMES);
+    if (key === '') continue;
+    const notes = COMPONENT_IDS.map((id, at) => [id, textAt(grid, row, PROGRAMMES + 2 + at).split(SEPARATOR)] as const);
+    if (!notes.every(([, [suggested]]) => isStatus(suggested))) continue;
+    programmes.set(key, {
+      name: textAt(grid, row, PROGRAMMES + 1),
+      suggested: Object.fromEntries(notes.map(([id, [suggested]]) => [id, suggested])) as Record<ComponentId, Status>,
+      decided: Object.fromEntries(notes.flatMap(([id, [, status, ...reason]]) => (isStatus(status) ? [[id, { status, reason: reason.join(SEPARATOR) }]] : []))),
+    });
+  }
+  return { programmes, shapes };
+}
+
+/** A short print of any plain data (FNV-1a, 32 bits): another look gives another print. */
+export function printOf(data: unknown): string {
+  const text = JSON.stringify(data);
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return `p${hash.toString(36)}`;
+}
