@@ -1,0 +1,193 @@
+/** A programme → evidence for each component, each piece with its quote and cell. Deterministic; knows no sheet beyond the programme's cells. */
+import type { FieldPart, Programme } from '../annex/programme';
+import { detectLanguage } from '../language/detect';
+import type { Concept, Cues } from '../language/cues';
+import type { LanguageTag } from '../language/pack';
+import { FIELDS, phaseOf, type ComponentId, type Field } from '../method';
+import type { Evidence, Findings } from './evidence';
+import { findFacts } from './facts';
+import { moodOf, moods, type Mood, type Moods, type Reading } from './modality';
+import { phaseNumber, QUOTE_LIMIT, quoteOf } from './quote';
+import { RULES, type Rule } from './rules';
+import { clauses, compile, cutter, fold, matches, type Clause, type Cutter, type Span } from './text';
+
+/** A pack made ready: every pattern compiled once. */
+export interface Reader {
+  readonly tag: LanguageTag;
+  readonly cut: Cutter;
+  readonly moods: Moods;
+  readonly lexicon: Readonly<Record<Concept, RegExp | null>>;
+}
+
+/** What a language pack must bring for the rules to read it. */
+export interface ReadablePack {
+  readonly tag: LanguageTag;
+  readonly cues: Cues;
+}
+
+const readers = new WeakMap<Cues, Reader>();
+
+function readerOf(pack: ReadablePack): Reader {
+  let reader = readers.get(pack.cues);
+  if (!reader) {
+    const lexicon = Object.fromEntries(Object.entries(pack.cues.lexicon).map(([concept, patterns]) => [concept, compile(patterns)]));
+    reader = { tag: pack.tag, cut: cutter(pack.cues, pack.tag), moods: moods(pack.cues), lexicon: lexicon as Record<Concept, RegExp | null> };
+    readers.set(pack.cues, reader);
+  }
+  return reader;
+}
+
+/** One cell of a programme, cut and ready for rules and facts. */
+export interface ReadPart {
+  readonly field: Field;
+  readonly part: FieldPart;
+  readonly reader: Reader;
+  readonly reading: Reading;
+  readonly clauses: readonly Clause[];
+}
+
+function readParts(programme: Programme, packs: readonly ReadablePack[]): ReadPart[] {
+  return FIELDS.flatMap((field) =>
+    (programme.fields[field] ?? []).map((part): ReadPart => {
+      const tag = detectLanguage(part.text, programme.language);
+      const reader = readerOf(packs.find((pack) => pack.tag === tag) ?? packs[0]!);
+      const folded = fold(part.text);
+      return { field, part, reader, reading: { text: part.text, folded, lower: lower(part.text) }, clauses: clauses(part.text, folded, reader.cut) };
+    }),
+  );
+}
+
+/** Lower case of the same length (a few capitals would grow). */
+const lower = (text: string): string => [...text].map((character) => (character.toLowerCase().length === character.length ? character.toLowerCase() : character)).join('');
+
+function firstFound(reader: Reader, reading: Reading, concepts: readonly Concept[], span: Span): Span[] {
+  return concepts.flatMap((concept) => matches(reader.lexicon[concept], reading.folded, span)).sort((a, b) => a.start - b.start);
+}
+
+interface Found extends Evidence {
+  /** How far its `unmet` counts beside other clauses; a plan never does. */
+  readonly lowers: Rule['lowers'];
+}
+
+function apply(rule: Rule, read: ReadPart, sheet: string): Found[] {
+  const { field, reader, reading, part } = read;
+  const recommends = field === 'recommendations';
+  if (!recommends && rule.fields && !rule.fields.includes(field)) return [];
+  return read.clauses.flatMap((clause): Found[] => {
+    const found = firstFound(reader, reading, rule.any, clause);
+    if (found.length === 0) return [];
+    if (rule.with && !rule.with.every((concepts) => firstFound(reader, reading, concepts, clause).length > 0)) return [];
+    if (rule.without && firstFound(reader, reading, rule.without, clause).length > 0) return [];
+    const candidates = found.map((span): Found | null => {
+      const { mood, word } = moodOf(reading, clause, span, reader.moods, rule.gives.done === 'unmet');
+      const judged = judge(rule, field, mood, read, clause);
+      if (!judged) return null;
+      const quote = quoteOf(reading.text, clause, word ? [word, span] : [span]);
+      return { component: rule.component, ...judged, quote, sheet, cell: part.cell, field, rule: rule.id, lowers: judged.says === 'planned' ? undefined : rule.lowers };
+    });
+    return strongest(candidates.filter((one) => one !== null));
+  });
+}
+
+/** What a clause says and speaks for, once its mood and its field are known; null where it bears on nothing. */
+function judge(rule: Rule, field: Field, mood: Mood, read: ReadPart, clause: Clause): Pick<Evidence, 'says' | 'supports'> | null {
+  if (mood === 'silent' || mood === 'others') return null;
+  if (field === 'recommendations') {
+    if (mood === 'denied' && rule.gives.denied === 'unmet') return { says: 'denied', supports: 'unmet' };
+    return rule.gives.done === 'unmet' ? null : { says: 'recommended', supports: null };
+  }
+  let effective: Mood = mood;
+  if (field === 'objective' && mood === 'done' && !matches(read.reader.moods.past, read.reading.lower, clause.sentence).length) effective = 'aimed';
+  const supports = rule.gives[effective as keyof Rule['gives']] ?? null;
+  const says = effective === 'aimed' ? 'planned' : (effective as Evidence['says']);
+  if (effective === 'aimed' && supports === null) return null;
+  return { says: effective === 'aimed' && supports === 'met' ? 'done' : says, supports };
+}
+
+const ORDER = { met: 3, partial: 2, unmet: 1 } as const;
+
+/** One piece of evidence a clause and rule: the one that speaks for most; a denial that lowers stays beside it. */
+function strongest(found: readonly Found[]): Found[] {
+  const rank = (one: Found): number => (one.supports ? ORDER[one.supports] : 0);
+  const best = [...found].sort((a, b) => rank(b) - rank(a))[0];
+  return best ? [best] : [];
+}
+
+/** The objective as a whole: what the programme is for (1.1, and what 1.2 measures results against). */
+function objective(read: readonly ReadPart[], sheet: string): Found[] {
+  for (const one of read) {
+    if (one.field !== 'objective') continue;
+    for (const clause of one.clauses) {
+      const words = one.reading.text.slice(clause.start, clause.end).match(/\p{L}{2,}/gu)?.length ?? 0;
+      if (words < 4) continue;
+      const { mood } = moodOf(one.reading, clause, { start: clause.start, end: Math.min(clause.end, clause.start + 1) }, one.reader.moods);
+      const absent = mood === 'silent' || mood === 'denied' || mood === 'others';
+      if (absent) continue;
+      const quote = quoteOf(one.reading.text, clause, [{ start: clause.start, end: Math.min(clause.end, clause.start + QUOTE_LIMIT) }]);
+      return [{ component: '1.1', says: 'done', supports: 'partial', quote, sheet, cell: one.part.cell, field: 'objective', rule: '1.1.objective', lowers: undefined }];
+    }
+  }
+  return [];
+}
+
+/** Money serves the phase its sentence speaks of; if it tells none, the phase of its date; else phase 1. */
+function placeFunds(found: Found, read: readonly ReadPart[], start: number | null): Found {
+  if (found.component !== '1.6') return found;
+  const text = fold(found.quote);
+  const claimed = read.map((one) => one.reader.lexicon.claimedPhase).find((expression) => matches(expression, text, { start: 0, end: text.length }).length > 0);
+  let phase = claimed ? phaseNumber(text.slice(matches(claimed, text, { start: 0, end: text.length })[0]!.start)) : null;
+  const year = /\b(?:19|20)\d{2}\b/.exec(text);
+  if (phase === null && year && start !== null) phase = Number(year[0]) - start >= 5 ? 3 : Number(year[0]) - start >= 3 ? 2 : 1;
+  return { ...found, component: `${phase ?? 1}.6` as ComponentId };
+}
+
+/** Only what matters stays a vote: a plan or a denial of one thing does not unmake another that is done. */
+function settle(found: readonly Found[]): Evidence[] {
+  const has = (component: ComponentId, support: Evidence['supports']): boolean => found.some((one) => one.component === component && one.supports === support);
+  return found.map(({ lowers, ...one }) => {
+    const counts = one.supports !== 'unmet' || one.field === 'recommendations' || lowers === 'all' || (lowers === 'met' && has(one.component, 'met'));
+    return counts || !(has(one.component, 'met') || has(one.component, 'partial')) ? one : { ...one, supports: null };
+  });
+}
+
+/**
+ * Evidence and facts of one programme.
+ * @param packs the languages Crisol reads; each cell is read in its own
+ */
+export function findEvidence(programme: Programme, packs: readonly ReadablePack[]): Findings {
+  const read = readParts(programme, packs);
+  const facts = findFacts(programme, read);
+  const aim = objective(read, programme.sheet);
+  const hasAim = aim.length > 0;
+  const found = [...aim, ...RULES.flatMap((rule) => read.flatMap((one) => apply(rule, one, programme.sheet)))]
+    .map((one) => placeFunds(one, read, facts.start?.value ?? null))
+    .filter((one) => one.rule !== '1.1.aim' || !hasAim);
+  const aimed = found.some((one) => one.component === '1.1' && (one.supports === 'met' || one.supports === 'partial'));
+  const weighed = found.map((one) => weighResult(one, found, aimed));
+  return { evidence: settle(dedupe(weighed)).sort(byComponent), ...facts };
+}
+
+/**
+ * 1.2 is an objective together with results: without an objective counted results are half of it; with one, effects that the row
+ * says were not measured or reached leave it half, whether or not outputs are told.
+ */
+function weighResult(one: Found, found: readonly Found[], aimed: boolean): Found {
+  if (one.component !== '1.2') return one;
+  if (one.supports === 'met' && !aimed) return { ...one, supports: 'partial' };
+  const outputs = found.some((other) => other.component === '1.2' && (other.supports === 'met' || other.supports === 'partial'));
+  return one.supports === 'unmet' && aimed && !outputs ? { ...one, supports: 'partial' } : one;
+}
+
+/** Rules of one component that found the same words in one cell: the one that speaks for most is kept. */
+function dedupe(found: readonly Found[]): Found[] {
+  const kept = new Map<string, Found>();
+  for (const one of found) {
+    const id = `${one.component}|${one.lowers}|${one.cell}|${one.quote}`;
+    const other = kept.get(id);
+    const rank = (piece: Found): number => (piece.supports ? ORDER[piece.supports] : 0);
+    if (!other || rank(one) > rank(other)) kept.set(id, one);
+  }
+  return [...kept.values()];
+}
+
+const byComponent = (a: Evidence, b: Evidence): number => phaseOf(a.component) - phaseOf(b.component) || a.component.localeCompare(b.component);
