@@ -26,7 +26,7 @@ export function readEntry(input: string, textCell: boolean, year: number): Entry
   if (error) return { value: { error } };
   const number = readNumber(plain) ?? readDate(plain, year) ?? readTime(plain);
   if (number) return number;
-  if (/^[+-]\s*[\p{L}\d("$.+-]/u.test(input)) return { formula: formula(`=${input}`) };
+  if (/^[+-][\s+-]*[\p{L}\d("$.]/u.test(input)) return { formula: formula(`=${input}`) };
   if (/^@\s*[\p{L}(]/u.test(input)) return { formula: formula(`=${input.slice(1)}`) };
   return { value: input };
 }

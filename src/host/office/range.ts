@@ -57,21 +57,21 @@ export class Range {
     return Array.from({ length: rows }, (_r, r) => Array.from({ length: columns }, (_c, c) => read(row + r, column + c)));
   }
 
-  /** What all cells have in common; null when they differ. Beyond the used range one row and column stand for the rest. */
+  /** What all cells have in common; null when they differ. */
   common<T>(read: (row: number, column: number) => T): T | null {
-    const { row, column, rows, columns } = this.seen();
+    const { row, column, rows, columns } = this.unbounded ? this.seen() : this.area;
     const first = read(row, column);
     const key = JSON.stringify(first);
     for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) if (JSON.stringify(read(r, c)) !== key) return null;
     return first;
   }
 
-  commonOfRows<T>(read: (row: number) => T): T | null {
-    return this.at(this.area.row, this.area.column, this.area.rows).common((row) => read(row));
+  commonOfRows<T extends number | boolean>(read: (row: number) => T): T | null {
+    return same(this.area.row, this.area.rows, read);
   }
 
-  commonOfColumns<T>(read: (column: number) => T): T | null {
-    return this.at(this.area.row, this.area.column, 1, this.area.columns).common((_row, column) => read(column));
+  commonOfColumns<T extends number | boolean>(read: (column: number) => T): T | null {
+    return same(this.area.column, this.area.columns, read);
   }
 
   used(valuesOnly: boolean): Range | null {
@@ -98,6 +98,7 @@ export class Range {
     this.book.events.tell(EVENT.formatChanged.type, [this.sheet.id, WHOLE_WORKBOOK], details);
   }
 
+  /** Of whole columns and rows, those up to the used range's end and one more, which stands for the rest. */
   private seen(): Area {
     const used = this.sheet.used(true);
     const { row, column, rows, columns } = this.area;
@@ -105,6 +106,12 @@ export class Range {
     const lastColumn = Math.max(column, (used ? used.column + used.columns : 0) + 1);
     return { row, column, rows: Math.min(rows, lastRow - row + 1), columns: Math.min(columns, lastColumn - column + 1) };
   }
+}
+
+function same<T>(first: number, count: number, read: (index: number) => T): T | null {
+  const value = read(first);
+  for (let index = first + 1; index < first + count; index++) if (read(index) !== value) return null;
+  return value;
 }
 
 const contains = (outer: Area, inner: Area): boolean => holds(outer, inner.row, inner.column) && holds(outer, inner.row + inner.rows - 1, inner.column + inner.columns - 1);
