@@ -3,7 +3,7 @@
  * Changing one leaves every other character. Knows no styles, strings or other parts.
  */
 import type { SaxesTagNS } from 'saxes';
-import { columnNumber } from './address';
+import { columnNumber, MAX_COLUMNS } from './address';
 import { damaged } from './errors';
 import { applyEdits, type Edit, type Namespaces, parseXml, walk, type XmlElement } from './xml';
 
@@ -64,6 +64,9 @@ interface Piece {
   text: string;
   tree: XmlElement | null;
 }
+
+/** One number for a cell. */
+export const cellKey = (row: number, column: number): number => row * MAX_COLUMNS + column;
 
 /** The sheet's own `sheetData`, read. */
 export interface SheetData {
@@ -239,6 +242,11 @@ export class SheetXml {
 
   textOf(local: string): string | null {
     return this.pieces.find((each) => each.local === local)?.text ?? null;
+  }
+
+  /** The top-level elements in order, with their place in `WORKSHEET_ORDER` (-1: none). */
+  outline(): readonly { readonly local: string; readonly order: number; readonly text: string }[] {
+    return this.pieces;
   }
 
   /** Names of the top-level elements, each once. */

@@ -13,7 +13,7 @@ import { fromFile, shift, toFile } from './formula';
 import { type FoundLink, readLinks, writeLink } from './links';
 import type { Package } from './package';
 import { changePage, readPage } from './page';
-import { Cell, Row, SheetXml } from './sheet-xml';
+import { Cell, cellKey, Row, SheetXml } from './sheet-xml';
 import { argb, type Styles } from './styles';
 import { addTable, changeTable, readTables, renameColumn, type TablePart } from './tables';
 import { type FoundValidation, readValidations, writeValidation } from './validation';
@@ -64,8 +64,6 @@ export interface SheetChanges {
   /** A formula of ours has no cached value, or one of the user's an outdated one. */
   readonly needsCalculation: boolean;
 }
-
-export const cellKey = (row: number, column: number): number => row * MAX_COLUMNS + column;
 
 export class Sheet implements SheetModel, CalcSheet {
   private loaded: SheetXml | null = null;
