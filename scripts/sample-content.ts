@@ -343,4 +343,4 @@ const consolidated: SampleAnnex = {
   ],
 };
 
-export const SAMPLE: readonly SampleAnnex[] = [imported, consolidated];
+export const SAMPLE = [imported, consolidated] as const;
