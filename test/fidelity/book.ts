@@ -47,12 +47,14 @@ export class Sheet {
   state = '';
   rootAttributes = `xmlns="${MAIN}" xmlns:r="${OFFICE}"`;
   rootName = 'worksheet';
+  /** Of the workbook to this sheet, where it is none of the ordinary kinds. */
+  relationshipType: string | null = null;
+  contentType: string | null = null;
   readonly elements = new Map<string, string>();
   readonly rows = new Map<number, Row>();
   readonly relationships: string[] = [];
   /** Where the answers may come, counted from 0. */
   readonly annexes: { readonly row: number; readonly column: number; readonly sample: AnnexSample }[] = [];
-  /** Cells that keep a default style across. */
   constructor(
     readonly book: Book,
     readonly name: string,
@@ -236,8 +238,8 @@ export class Book {
     parts.set('xl/_rels/workbook.xml.rels', '');
     const entries = this.sheets.map((sheet, i) => {
       const kind = sheet.rootName === 'worksheet' ? 'worksheet' : sheet.rootName;
-      relationships.push(relationship(`rId${i + 1}`, kind, path(sheet.path)));
-      overrides.push(`<Override PartName="/${sheet.path}" ContentType="${SML}.${kind}+xml"/>`);
+      relationships.push(relationship(`rId${i + 1}`, sheet.relationshipType ?? kind, path(sheet.path)));
+      overrides.push(`<Override PartName="/${sheet.path}" ContentType="${sheet.contentType ?? `${SML}.${kind}+xml`}"/>`);
       parts.set(sheet.path, sheet.xml());
       if (sheet.relationships.length > 0) parts.set(sheet.path.replace(/([^/]*)$/, '_rels/$1.rels'), `${this.declaration}<Relationships xmlns="${PACKAGE}/relationships">${sheet.relationships.join('')}</Relationships>`);
       return `<sheet name="${escape(sheet.name)}" sheetId="${i + 1}"${sheet.state} r:id="rId${i + 1}"/>`;

@@ -235,6 +235,66 @@ const CASES: readonly Case[] = [
     for (let i = 0; i < 1500; i++) sheet.cell(20 + Math.floor(i / 50), i % 50, ` s="${i}"`, '');
   }],
   ['a theme with fonts of its own, styles without counts', (book) => { office(book); book.theme = theme('Proxima Nova'); book.styles = PLAIN_STYLES.replace(/ count="\d+"/g, ''); }],
+  // What else turns up in offices.
+  ['a merged title wider than the annex', (book) => { const sheet = office(book, spanishReport); sheet.element('mergeCells', sheet.elements.get('mergeCells')!.replace('"A1:G1"', '"A1:L1"').replace('"A6:G6"', '"A6:J6"')); }],
+  ['empty merged blocks right of the annex', (book) => { const sheet = office(book); sheet.cell(0, 9, ' s="1"', '').element('mergeCells', '<mergeCells count="2"><mergeCell ref="J1:L2"/><mergeCell ref="M1:M40"/></mergeCells>'); }],
+  ['all columns right of the annex hidden', (book) => void office(book).element('cols', '<cols><col min="1" max="9" width="18" customWidth="1"/><col min="10" max="16384" width="9.14" hidden="1" customWidth="1"/></cols>')],
+  ['the officer\'s own sheets by our names', (book) => { office(book); book.sheet('Matriz Crisol').text(0, 0, 'mía').number(1, 1, 7); book.sheet('Evidencia').text(0, 0, 'papeles'); book.sheet('CRISOL').text(0, 0, 'x'); }],
+  ['part names of Office on the web', (book) => {
+    office(book);
+    const renamed = (text: string) => text.replace(/(workbook|styles|sharedStrings|theme\/theme1|worksheets\/sheet1)\.xml/g, '$122.xml');
+    book.rewrite = (name, xml) => /rels$|^\[Content/.test(name) ? renamed(xml) : xml;
+    book.arrange = (parts) => parts.map(([name, data]) => [renamed(name), data]);
+  }],
+  ['the workbook at the root of the package', (book) => {
+    office(book); book.worksheetFolder = 'worksheets';
+    book.rewrite = (name, xml) => name === '[Content_Types].xml' || name === '_rels/.rels' ? xml.replaceAll('/xl/', '/').replaceAll('"xl/', '"') : xml;
+    book.arrange = (parts) => parts.map(([name, data]) => [name.replace(/^xl\//, ''), data]);
+  }],
+  ['dialog and macro sheets', (book) => {
+    office(book); macros(book);
+    const dialog = book.sheet('Diálogo', 'xl/dialogsheets/sheet1.xml');
+    dialog.rootName = 'dialogsheet'; dialog.elements.clear(); dialog.element('sheetPr', '<sheetPr/>');
+    const macro = book.sheet('Macro1', 'xl/macrosheets/sheet1.xml').formula(0, 0, 'RETURN()', 0);
+    macro.rootName = 'xm:macrosheet'; macro.rootAttributes = `xmlns="${MAIN}" xmlns:xm="${MS}/excel/2006/main"`; macro.elements.clear();
+    macro.element('sheetData', '<sheetData><row r="1"><c r="A1"><f>RETURN()</f><v>0</v></c></row></sheetData>');
+    macro.relationshipType = `${MS}/2006/relationships/xlMacrosheet`; macro.contentType = 'application/vnd.ms-excel.macrosheet+xml';
+  }],
+  ['a shared workbook with its revisions', (book) => {
+    office(book);
+    book.part('xl/revisions/revisionHeaders.xml', `${DECLARATION}<headers xmlns="${MAIN}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" guid="{AAAA0000-0000-4000-8000-000000000000}"/>`, `${SML}.revisionHeaders+xml`);
+    book.part('xl/revisions/userNames.xml', `${DECLARATION}<users xmlns="${MAIN}" count="0"/>`, `${SML}.userNames+xml`);
+    book.relate('revisionHeaders', 'revisions/revisionHeaders.xml');
+    book.relate('usernames', 'revisions/userNames.xml');
+  }],
+  ['lists that are there and empty', (book) => {
+    const sheet = office(book);
+    for (const name of ['cols', 'mergeCells', 'dataValidations', 'hyperlinks', 'tableParts', 'rowBreaks', 'headerFooter', 'drawing']) if (name !== 'drawing') sheet.element(name, name === 'cols' ? '<cols></cols>' : `<${name}${name === 'hyperlinks' || name === 'headerFooter' ? '' : ' count="0"'}/>`);
+    sheet.rootAttributes += ' xml:space="preserve"';
+    book.names = '';
+  }],
+  ['cells without what they announce', (book) => { const sheet = office(book); sheet.cell(8, 0, ' t="n"', '').cell(8, 1, ' t="s"', '').cell(8, 2, ' t="inlineStr"', '<is/>').cell(8, 3, '', '<f>1+1</f><v/>').cell(8, 4, ' t="str"', '<f>"a"</f>').cell(9, 9, ' t="n"', '').cell(2, 10, ' s="5" t="n"', ''); }],
+  ['pictures in cells', (book) => {
+    const sheet = office(book);
+    book.part('xl/metadata.xml', `${DECLARATION}<metadata xmlns="${MAIN}" xmlns:xlrd="${MS}/spreadsheetml/2017/richdata"><metadataTypes count="1"><metadataType name="XLRICHVALUE" minSupportedVersion="120000"/></metadataTypes><valueMetadata count="1"><bk><rc t="1" v="0"/></bk></valueMetadata></metadata>`, `${SML}.sheetMetadata+xml`);
+    book.relate('sheetMetadata', 'metadata.xml');
+    book.part('xl/richData/rdrichvalue.xml', `${DECLARATION}<rvData xmlns="${MS}/spreadsheetml/2017/richdata" count="1"><rv s="0"><v>0</v><v>5</v></rv></rvData>`, 'application/vnd.ms-excel.rdrichvalue+xml');
+    book.relate(`${MS}/2017/06/relationships/rdRichValue`, 'richData/rdrichvalue.xml');
+    sheet.cell(6, 2, ' t="e" vm="1" ph="1"', `<v>#VALUE!</v><extLst><ext uri="{00000000-0000-4000-8000-000000000001}"/></extLst>`);
+  }],
+  ['a sheet in UTF-16', (book) => {
+    office(book);
+    book.rewrite = (name, xml) => name === 'xl/worksheets/sheet1.xml' ? xml.replace('UTF-8', 'UTF-16') : xml;
+    book.arrange = (parts) => parts.map(([name, data]) => [name, name === 'xl/worksheets/sheet1.xml' ? new Uint8Array(Buffer.from(`\ufeff${new TextDecoder().decode(data)}`, 'utf16le')) : data]);
+  }],
+  ['calculation by hand, sixty sheets', (book) => { for (let i = 0; i < 59; i++) book.sheet(`Hoja ${i}`).number(i, i, i, i % 6); office(book); book.afterNames = '<calcPr calcId="191029" calcMode="manual" iterate="1" iterateCount="20" fullPrecision="0"/><oleSize ref="A1:B2"/>'; }],
+  ['a very long text and many lines', (book) => { const sheet = office(book, englishTable); sheet.text(5, 1, 'línea\n'.repeat(4000)).text(6, 1, 'x'.repeat(32767)); }],
+  ['cell styles of their own, a row and a column with a style', (book) => {
+    const sheet = office(book);
+    book.styles = PLAIN_STYLES.replace(/<cellStyleXfs.*<\/cellStyleXfs>/, '<cellStyleXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/><xf numFmtId="9" fontId="2" fillId="2" borderId="1" applyNumberFormat="0"/></cellStyleXfs>').replace(/<cellStyles.*<\/cellStyles>/, '<cellStyles count="2"><cellStyle name="Normal" xfId="0" builtinId="0"/><cellStyle name="Énfasis propio" xfId="1"/></cellStyles>').replace('borderId="1" xfId="0" applyNumberFormat="1"/>', 'borderId="1" xfId="1" applyNumberFormat="1"/>');
+    sheet.row(1, ' s="2" customFormat="1"');
+    sheet.element('cols', '<cols><col min="10" max="11" width="5" style="1"/></cols>');
+  }],
   // Several at once.
   ['both annexes, a fiche and an archive', (book) => { book.sheet('Anexo 2').annex(spanishImported); book.sheet('Anexo 3').annex(spanishReport); const archive = book.sheet('Archivo'); charts(archive, "'Anexo 3'!$A$1:$A$2"); for (let i = 0; i < 50; i++) archive.number(i, i % 7, i, 3); }, excel],
   ['a fiche', (book) => void office(book, spanishFiche)],
