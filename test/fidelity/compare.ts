@@ -16,7 +16,7 @@ export interface Difference {
 export interface Ours {
   readonly places: readonly OwnPlace[];
   /** What the sheets we add may be called. */
-  readonly sheets: readonly string[];
+  readonly sheets: RegExp;
   /** What the names we define begin with. */
   readonly names: RegExp;
 }
@@ -180,8 +180,8 @@ export function place(reference: string): Place {
 }
 
 /** The rows of a sheet and the cells of each, by their place, also where the file leaves the references out. */
-function grid(sheet: Element): Map<number, { readonly row: Element; readonly cells: Map<number, Element> }> {
-  const out = new Map<number, { row: Element; cells: Map<number, Element> }>();
+function grid(sheet: Element, out: string[] = []): Map<number, { readonly row: Element; readonly cells: Map<number, Element> }> {
+  const found = new Map<number, { row: Element; cells: Map<number, Element> }>();
   let at = -1;
   for (const row of child(sheet, 'sheetData')?.children ?? []) {
     if (row.local !== 'row') continue;
@@ -191,13 +191,13 @@ function grid(sheet: Element): Map<number, { readonly row: Element; readonly cel
     for (const cell of row.children) {
       if (cell.local !== 'c') continue;
       column = cell.attributes.has('r') ? place(cell.attributes.get('r')!).column : column + 1;
-      if (cells.has(column)) throw new Error(`cell ${letters(column)}${at + 1} twice`);
+      if (cells.has(column)) out.push(`cell ${letters(column)}${at + 1} twice`);
       cells.set(column, cell);
     }
-    if (out.has(at)) throw new Error(`row ${at + 1} twice`);
-    out.set(at, { row, cells });
+    if (found.has(at)) out.push(`row ${at + 1} twice`);
+    found.set(at, { row, cells });
   }
-  return out;
+  return found;
 }
 
 const holds = (cell: Element) => cell.children.some((each) => ['v', 'f', 'is'].includes(each.local));
@@ -336,7 +336,7 @@ function compareSheet(before: Element, after: Element, ours: readonly OwnPlace[]
     if (extra >= 0) out.push(`column ${letters(extra)} was given a width or style that is not ours to give`);
   }
   differences(before, after, sheetRules(ours, limits), '', out);
-  const [was, is] = [grid(before), grid(after)];
+  const [was, is] = [grid(before), grid(after, out)];
   const rules: Rules = { ...NOTHING, attributes: new Set(['row@spans']) };
   const theirs = (element: Element) => ({ ...element, children: element.children.filter((each) => each.local !== 'c') });
   for (const [at, { row, cells }] of was) {
@@ -435,7 +435,9 @@ function soundStyles(styles: Element, before: Element | null, out: string[]): vo
   ordered(styles, STYLE_ORDER, out);
   for (const list of styles.children.filter((each) => LISTS.includes(each.local))) {
     const said = list.attributes.get('count');
-    if (said !== undefined && Number(said) !== list.children.length && (!before || child(before, list.local)?.attributes.get('count') !== said)) out.push(`<${list.name}> says ${said} and holds ${list.children.length}`);
+    const had = before ? child(before, list.local) : undefined;
+    const lied = had !== undefined && had.attributes.get('count') === said && Number(said) !== had.children.length;
+    if (said !== undefined && Number(said) !== list.children.length && !lied) out.push(`<${list.name}> says ${said} and holds ${list.children.length}`);
   }
   const size = (list: string) => child(styles, list)?.children.length ?? 0;
   const [own, from] = [child(styles, 'cellXfs'), before ? (child(before, 'cellXfs')?.children.length ?? 0) : 0];
@@ -548,7 +550,8 @@ export function compare(input: Uint8Array, output: Uint8Array, ours: Ours): Diff
   for (const { name, part } of sheetsAfter.filter((sheet) => !sheetsBefore.some(({ part }) => part === sheet.part))) {
     const out: string[] = [];
     const sheet = tree(after, part);
-    if (!ours.sheets.includes(name)) out.push(`the sheet "${name}" was added and is not ours`);
+    if (!ours.sheets.test(name)) out.push(`the sheet "${name}" was added and is not ours`);
+    if (!typeOf(part)?.endsWith('worksheet+xml')) out.push(`has the content type ${typeOf(part) ?? 'of nothing'}`);
     schemaOrder(sheet, out);
     compareSheet({ ...sheet, children: [] }, { ...sheet, children: sheet.children.filter(({ local }) => local === 'sheetData') }, [{ sheet: name, rows: [0, 1048575], columns: [0, 16383] }], limits, out);
     for (const element of sheet.children) {
@@ -582,7 +585,7 @@ function compareWorkbook(was: Element, is: Element, sheets: number, ours: Ours, 
     attributes: new Set(['calcPr@fullCalcOnLoad']),
     appended: new Set(['sheets']),
     addition: (parent, added) => {
-      if (parent.local === 'sheets') return ours.sheets.includes(added.attributes.get('name') ?? '') ? null : 'the sheet is not ours';
+      if (parent.local === 'sheets') return ours.sheets.test(added.attributes.get('name') ?? '') ? null : 'the sheet is not ours';
       if (parent.local === 'definedNames') return named(added);
       if (parent.local === 'workbook' && added.local === 'definedNames') return added.children.map(named).find((each) => each !== null) ?? null;
       if (parent.local === 'workbook' && added.local === 'calcPr') return null;
