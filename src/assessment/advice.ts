@@ -8,8 +8,8 @@ type Advice = Extract<Recommendation, { source: 'annex' }>;
 
 const BULLET = /^\s*(?:[•●▪◦‣·*–—-]|\d{1,2}[.)]|[a-z]\))\s+/i;
 
-/** "Adm.", "ej.", "Sr.": no end of a sentence. */
-const ABBREVIATION = /(?<!\p{L})\p{L}{1,3}\.\s*$/u;
+/** "Adm.", "Sr.", "p.": no end of a sentence, in any language. */
+const ABBREVIATION = /(?<!\p{L})(?:\p{Lu}\p{Ll}{1,2}|\p{L})\.\s*$/u;
 
 /** The bullets of a cell, and the sentences of what has no bullet; verbatim, bullets left out. */
 function items(text: string, language: string): string[] {
@@ -26,12 +26,16 @@ function items(text: string, language: string): string[] {
   }).filter((item) => /\p{L}/u.test(item));
 }
 
-/** Recommendations of the row in order of component; those that belong to none last, in the order of the text. */
+/**
+ * Recommendations of the row in order of component; those that belong to none last, in the order of the text.
+ * One that speaks of several components is tied to the furthest: advice looks ahead.
+ * @param evidence in order of component
+ */
 export function annexAdvice({ fields, language }: Programme, evidence: readonly Evidence[]): Advice[] {
   const rank = (component: ComponentId | null): number => (component ? COMPONENT_IDS.indexOf(component) : COMPONENT_IDS.length);
   return (fields.recommendations ?? [])
     .flatMap(({ text, cell }) => items(text, language).map((quote): Advice => {
-      const speaksOfIt = evidence.find((item) => item.says === 'recommended' && item.cell === cell && (quote.includes(item.quote) || item.quote.includes(quote)));
+      const speaksOfIt = evidence.findLast((item) => item.says === 'recommended' && item.cell === cell && (quote.includes(item.quote) || item.quote.includes(quote)));
       return { source: 'annex', component: speaksOfIt?.component ?? null, quote, cell };
     }))
     .sort((a, b) => rank(a.component) - rank(b.component));

@@ -1,4 +1,5 @@
 /** Programmes with their findings and the officer's decisions → verdicts. Knows no language, sheet or clock: the year of analysis is an argument. */
+import type { Identity } from '../annex/identity';
 import type { Programme } from '../annex/programme';
 import type { Evidence, Findings } from '../evidence/evidence';
 import { COMPONENT_IDS, EXCHANGE_TYPES, isMilestone, MILESTONE_IDS, type ComponentId, type ExchangeType, type Lack, type MilestoneId, type Status } from '../method';
@@ -6,14 +7,14 @@ import { annexAdvice } from './advice';
 import { suggestStatus } from './status';
 import type { Assessment, ComponentVerdict, Decision, Decisions, Recommendation, Verdict } from './verdict';
 import { walk, type MilestoneStatuses, type Walks } from './walks';
-import { noticesOf, twinsOf, warningsOf, type KeyConflict } from './warnings';
+import { noticesOf, twinsOf, warningsOf } from './warnings';
 
 export interface ProgrammeInput {
   readonly key: string;
   readonly programme: Programme;
   readonly findings: Findings;
   /** Where key and name no longer agree: it is reported, nothing is guessed; which decisions count stays the caller's to say. */
-  readonly conflict?: KeyConflict;
+  readonly conflict?: Identity['conflict'];
 }
 
 export interface AssessOptions {
@@ -27,7 +28,7 @@ export interface AssessOptions {
 /** Verdicts in the order of the programmes, and what is said once. */
 export function assess(inputs: readonly ProgrammeInput[], { decisions, asOf, matrices }: AssessOptions): Assessment {
   const twins = twinsOf(inputs.map(({ programme }) => programme));
-  const verdicts = inputs.map(({ key, programme, findings, conflict }): Verdict => {
+  const verdicts = inputs.map(({ key, programme, findings, conflict = null }): Verdict => {
     const judged = judge(findings.evidence, decisions[key] ?? {});
     const walks = walk(Object.fromEntries(MILESTONE_IDS.map((id) => [id, judged[id].status])) as MilestoneStatuses);
     const components = Object.fromEntries(

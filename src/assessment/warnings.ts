@@ -1,17 +1,11 @@
 /** Warnings of a programme and notices of a workbook (method: "Warnings worth raising"): codes and values, no words. Changes no verdict. */
+import type { Identity } from '../annex/identity';
 import { plain } from '../annex/plain';
 import type { Programme } from '../annex/programme';
 import type { Findings } from '../evidence/evidence';
 import { PHASES, type Phase } from '../method';
 import type { Warning, WorkbookNotice } from './verdict';
 import type { Walks } from './walks';
-
-/** A key that a row carries although it was given to a programme of another name. */
-export interface KeyConflict {
-  readonly key: string;
-  /** The programme the key was given to. */
-  readonly name: string;
-}
 
 /** The last year in which the millennium goals alone were the frame: from 2016 it is the sustainable ones. */
 const LAST_MDG_YEAR = 2015;
@@ -23,7 +17,7 @@ export interface WarningInput {
   readonly programme: Programme;
   readonly findings: Findings;
   readonly walks: Walks;
-  readonly conflict: KeyConflict | undefined;
+  readonly conflict: Identity['conflict'];
   /** The other programmes of the same name. */
   readonly twins: readonly Programme[];
   /** Year of analysis. */
@@ -34,7 +28,10 @@ export function warningsOf({ programme, findings, walks, conflict, twins, asOf }
   const { claimedPhase, countryCounts, goals } = findings;
   const mdg = goals.find(({ value }) => value === 'mdg');
   const warnings: Warning[] = [];
-  if (conflict) warnings.push({ code: 'keyMismatch', values: { key: conflict.key, keyName: conflict.name, name: programme.name } });
+  if (conflict) {
+    const { foundKey: key, rememberedName } = conflict;
+    warnings.push({ code: 'keyMismatch', values: { key, keyName: plain(rememberedName) === plain(programme.name) ? '' : rememberedName, name: programme.name } });
+  }
   if (twins.length > 0) warnings.push({ code: 'duplicateProgramme', values: { name: programme.name, others: twins.map(({ sheet, cell }) => `${sheet}!${cell}`).join(', ') } });
   warnings.push(...ageWarning(findings.start, walks.attainedPhase, asOf));
   warnings.push(...walks.contradictions.map((values): Warning => ({ code: 'milestoneContradiction', values: { ...values } })));
@@ -79,7 +76,7 @@ export function noticesOf(inputs: readonly { readonly programme: Programme; read
   if (inputs.length > 0 && asOf === null) notices.push({ code: 'noYearOfAnalysis', values: {} });
   const undated = inputs.filter(({ findings }) => !findings.start).map(({ programme }) => programme.name);
   if (undated.length > 0) {
-    notices.push({ code: 'noStart', values: { count: undated.length, names: undated.slice(0, NAMED).join(', '), more: Math.max(0, undated.length - NAMED) } });
+    notices.push({ code: 'noStart', values: { count: undated.length, names: undated.slice(0, NAMED).join('; '), more: Math.max(0, undated.length - NAMED) } });
   }
   return notices;
 }

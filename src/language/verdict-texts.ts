@@ -42,7 +42,7 @@ export interface VerdictTexts {
   readonly recommendation: Readonly<Record<MilestoneId, Readonly<Record<Lack, string>>>>;
   /**
    * Values: ageAgainstPhase `age`, `phase`, `start`, `asOf`, `from`, `to`, `cell` · milestoneContradiction `lower`, `higher` · countsDisagree `said`, `listed`, `cell` ·
-   * claimedPhase `claimed`, `attained`, `quote`, `cell` · duplicateProgramme `name`, `others` · onlyMdg `quote`, `cell` · keyMismatch `key`, `keyName`, `name`.
+   * claimedPhase `claimed`, `attained`, `quote`, `cell` · duplicateProgramme `name`, `others` · onlyMdg `quote`, `cell` · keyMismatch `key`, `keyName` (empty where the key stands on several rows), `name`.
    */
   readonly warning: Readonly<Record<WarningCode, (values: Values) => string>>;
   /** Values: missingMatrix `matrices` · noYearOfAnalysis none · noStart `count`, `names`, `more` (how many of them are not named). */

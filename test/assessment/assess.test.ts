@@ -95,10 +95,16 @@ describe('recommendations of the annex', () => {
     ['numbers and dashes', ['1. Find funds\n2) Ask\n- Tell\na) Show'], [[null, 'Find funds', 'A6'], [null, 'Ask', 'A6'], [null, 'Tell', 'A6'], [null, 'Show', 'A6']]],
     ['bullets on one line', ['Find funds • Ask the ministry • Tell'], [[null, 'Find funds', 'A6'], [null, 'Ask the ministry', 'A6'], [null, 'Tell', 'A6']]],
     ['sentences of a paragraph', ['Se pide apoyo. Hablar con la Adm. Pública. ¿Quién paga?'], [[null, 'Se pide apoyo.', 'A6'], [null, 'Hablar con la Adm. Pública.', 'A6'], [null, '¿Quién paga?', 'A6']]],
+    ['a short last word ends a sentence', ['Unos sí, otros no. Se pide apoyo.'], [[null, 'Unos sí, otros no.', 'A6'], [null, 'Se pide apoyo.', 'A6']]],
     ['blank lines and stray marks', ['\n•\n \n- Ask'], [[null, 'Ask', 'A6']]],
     ['tied by the evidence of its cell, tied ones first', ['• Ask\n• Soon write the manual', 'write the manual'], [['2.4', 'Soon write the manual', 'A6'], [null, 'Ask', 'A6'], [null, 'write the manual', 'A7']]],
   ])('%s', (_name, texts, expected) => {
     expect(annex(texts)).toEqual(expected);
+  });
+
+  test('of several components the furthest', () => {
+    const evidence = (['1.4', '2.4', '3.4'] as const).map((component) => clause({ component, says: 'recommended', supports: null, field: 'recommendations', quote: 'Hand over', cell: 'A6' }));
+    expect(annex(['Hand over the manual'], evidence)[0]![0]).toBe('3.4');
   });
 
   test('a quote longer than the bullet ties it too', () => {

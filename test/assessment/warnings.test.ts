@@ -60,9 +60,14 @@ test.each([
 });
 
 test('a key that belongs to another name is reported and changes nothing else', () => {
-  const verdict = verdictOf({ conflict: { key: 'k1', name: 'Roads for all' } });
+  const verdict = verdictOf({ conflict: { foundKey: 'k1', rememberedName: 'Roads for all' } });
   expect(verdict.warnings).toEqual([{ code: 'keyMismatch', values: { key: 'k1', keyName: 'Roads for all', name: 'Water for all' } }]);
   expect({ ...verdict, warnings: [] }).toEqual(verdictOf());
+  expect(verdictOf({ conflict: null }).warnings).toEqual([]);
+});
+
+test.each(['', 'WATER, for all'])('a key on several rows, remembered as %j, names no other programme', (rememberedName) => {
+  expect(verdictOf({ conflict: { foundKey: 'k1', rememberedName } }).warnings[0]!.values['keyName']).toBe('');
 });
 
 const inputs = (names: readonly string[], own: readonly Partial<Findings>[] = []) =>
@@ -98,8 +103,8 @@ describe('notices, once a workbook', () => {
   });
 
   test.each([
-    [['A', 'B'], { count: 2, names: 'A, B', more: 0 }],
-    [['A', 'B', 'C', 'D', 'E', 'F', 'G'], { count: 7, names: 'A, B, C, D, E', more: 2 }],
+    [['A', 'B'], { count: 2, names: 'A; B', more: 0 }],
+    [['A', 'B', 'C', 'D', 'E', 'F', 'G'], { count: 7, names: 'A; B; C; D; E', more: 2 }],
   ])('no start: %j', (names, values) => {
     const undated = inputs(names, names.map(() => ({ start: null })));
     expect(assess([...undated, ...inputs(['Z'])], OPTIONS).notices).toEqual([{ code: 'noStart', values }]);

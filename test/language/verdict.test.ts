@@ -21,7 +21,7 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 /** A value for every placeholder, each told from the others. */
 const VALUES: Readonly<Record<string, string | number>> = {
   age: 71, phase: 2, start: 1991, asOf: 2062, from: 3, to: 5, cell: 'F4', lower: '1.2', higher: '3.4', said: 43, listed: 41, claimed: 3, attained: 1, quote: 'Quote', name: 'Name',
-  others: 'S!A9', key: 'k-77', keyName: 'Other', matrices: '3.3', count: 12, names: 'A, B', more: 7, text: 'Text', file: 'x.xlsx', argument: '--what', sheet: 'Sheet', reason: 'because',
+  others: 'S!A9', key: 'k-77', keyName: 'Other', matrices: '3.3', count: 12, names: 'A; B', more: 7, text: 'Text', file: 'x.xlsx', argument: '--what', sheet: 'Sheet', reason: 'because',
 };
 
 /** Every text of a pack by its path; functions are called with a value for everything they may name. */
@@ -98,6 +98,13 @@ describe.each(LANGUAGE_TAGS)('%s', (tag) => {
     const age = (years: number): string => pack.warning.ageAgainstPhase({ ...VALUES, age: years });
     expect(age(0)).not.toMatch(/(?<!\d)0(?!\d)/);
     expect(age(1)).not.toMatch(/(?<!\d)1 (años|years|ans|anos)/);
+  });
+
+  test('a key on several rows names the key and the row’s programme', () => {
+    const sentence = pack.warning.keyMismatch({ ...VALUES, keyName: '' });
+    expect(sentence).toContain('k-77');
+    expect(sentence).toContain('Name');
+    expect(sentence).not.toMatch(/[«“] ?[»”]/);
   });
 
   const NOTED: Readonly<Record<NoticeCode, readonly string[]>> = { missingMatrix: ['matrices'], noYearOfAnalysis: [], noStart: ['count', 'names', 'more'] };

@@ -123,7 +123,9 @@ export const verdict: VerdictTexts = {
     duplicateProgramme: ({ name, others }) => `“${name}” appears more than once (also in ${others}): please see whether it is the same programme.`,
     onlyMdg: ({ quote, cell }) => `Only the MDGs are named (${cell}: “${quote}”), which closed in 2015: please add the SDG that follows on.`,
     keyMismatch: ({ key, keyName, name }) =>
-      `Key ${key} belongs to “${keyName}” and the row says “${name}”: perhaps only some columns were sorted. Please check before going on.`,
+      keyName === ''
+        ? `Key ${key} stands on more than one row, that of “${name}” among them: each programme needs its own. Please check before going on.`
+        : `Key ${key} belongs to “${keyName}” and the row says “${name}”: perhaps only some columns were sorted. Please check before going on.`,
   },
   notice: {
     missingMatrix: ({ matrices }) => `The text refers to a matrix that is not in this workbook (${matrices}): if you have it, add it as a sheet with that number.`,

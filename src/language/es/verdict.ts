@@ -123,7 +123,9 @@ export const verdict: VerdictTexts = {
     duplicateProgramme: ({ name, others }) => `«${name}» aparece más de una vez (también en ${others}): vea si es el mismo programa.`,
     onlyMdg: ({ quote, cell }) => `Solo se nombran los ODM (${cell}: «${quote}»), cerrados en 2015: diga también qué ODS los continúa.`,
     keyMismatch: ({ key, keyName, name }) =>
-      `La clave ${key} es de «${keyName}» y la fila dice «${name}»: quizá se ordenaron solo algunas columnas. Compruébelo antes de seguir.`,
+      keyName === ''
+        ? `La clave ${key} está en más de una fila, también en la de «${name}»: deje que cada programa tenga la suya. Compruébelo antes de seguir.`
+        : `La clave ${key} es de «${keyName}» y la fila dice «${name}»: quizá se ordenaron solo algunas columnas. Compruébelo antes de seguir.`,
   },
   notice: {
     missingMatrix: ({ matrices }) => `El texto remite a una matriz que no está en este libro (${matrices}): si la tiene, añádala en una hoja con ese número.`,

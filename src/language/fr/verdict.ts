@@ -123,7 +123,9 @@ export const verdict: VerdictTexts = {
     duplicateProgramme: ({ name, others }) => `« ${name} » apparaît plus d’une fois (aussi en ${others}) : voyez s’il s’agit du même programme.`,
     onlyMdg: ({ quote, cell }) => `Seuls les OMD sont nommés (${cell} : « ${quote} »), clos en 2015 : indiquez aussi l’ODD qui les prolonge.`,
     keyMismatch: ({ key, keyName, name }) =>
-      `La clé ${key} est celle de « ${keyName} » et la ligne dit « ${name} » : peut-être n’a-t-on trié que certaines colonnes. Vérifiez avant de poursuivre.`,
+      keyName === ''
+        ? `La clé ${key} figure sur plus d’une ligne, dont celle de « ${name} » : chaque programme a la sienne. Vérifiez avant de poursuivre.`
+        : `La clé ${key} est celle de « ${keyName} » et la ligne dit « ${name} » : peut-être n’a-t-on trié que certaines colonnes. Vérifiez avant de poursuivre.`,
   },
   notice: {
     missingMatrix: ({ matrices }) => `Le texte renvoie à une matrice absente de ce classeur (${matrices}) : si vous l’avez, ajoutez-la dans une feuille portant ce numéro.`,

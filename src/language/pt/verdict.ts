@@ -123,7 +123,9 @@ export const verdict: VerdictTexts = {
     duplicateProgramme: ({ name, others }) => `“${name}” aparece mais de uma vez (também em ${others}): veja se é o mesmo programa.`,
     onlyMdg: ({ quote, cell }) => `Só se nomeiam os ODM (${cell}: “${quote}”), encerrados em 2015: diga também qual ODS lhes dá continuidade.`,
     keyMismatch: ({ key, keyName, name }) =>
-      `A chave ${key} é de “${keyName}” e a linha diz “${name}”: talvez só algumas colunas tenham sido classificadas. Confira antes de continuar.`,
+      keyName === ''
+        ? `A chave ${key} está em mais de uma linha, também na de “${name}”: cada programa tem a sua. Confira antes de continuar.`
+        : `A chave ${key} é de “${keyName}” e a linha diz “${name}”: talvez só algumas colunas tenham sido classificadas. Confira antes de continuar.`,
   },
   notice: {
     missingMatrix: ({ matrices }) => `O texto remete a uma matriz que não está nesta pasta de trabalho (${matrices}): se a tiver, inclua-a em uma planilha com esse número.`,
