@@ -148,8 +148,11 @@ export class XlsxWorkbook implements WorkbookModel, Book {
     const id = this.pack.relate(this.pack.workbook, 'worksheet', part);
     const list = child(this.tree, 'sheets')!;
     const sheetId = String(Math.max(0, ...list.children.map((each) => numberOf(each.attributes.sheetId, 0)), ...[...this.removedSheetIds].map(Number)) + 1);
-    const relationAttribute = Object.keys(list.children[0]!.attributes).find((each) => each.endsWith(':id'))!;
-    this.edit(appendEdit(list, this.source, `<${prefixOf(list)}sheet${attributesText({ name, sheetId, [relationAttribute]: id })}/>`));
+    // Some writers bind the prefix at each sheet, not above.
+    const [attribute] = Object.keys(list.children[0]!.attributes).filter((each) => each.endsWith(':id'));
+    const bound = `xmlns:${attribute!.split(':')[0]!}`;
+    const binding = bound in this.tree.attributes || bound in list.attributes ? null : list.children[0]!.attributes[bound];
+    this.edit(appendEdit(list, this.source, `<${prefixOf(list)}sheet${attributesText({ name, sheetId, [bound]: binding, [attribute!]: id })}/>`));
     const sheet = new Sheet(this, part, sheetGuid(this.nextSheet++), sheetId, name, 'Visible');
     this.order.push(sheet);
     return sheet;

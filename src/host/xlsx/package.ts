@@ -29,12 +29,7 @@ export function relationshipsName(part: string): string {
 
 /** Part that a relationship of `source` points to: relative, or absolute from the package's root. */
 export function resolveTarget(source: string, target: string): string {
-  let path = target.replaceAll('\\', '/').split('#')[0]!;
-  try {
-    path = decodeURIComponent(path);
-  } catch {
-    // A stray % stands for itself.
-  }
+  const path = target.replaceAll('\\', '/').split('#')[0]!;
   const steps = path.startsWith('/') ? [] : source.split('/').slice(0, -1);
   for (const step of path.split('/')) {
     if (step === '..') steps.pop();

@@ -323,7 +323,7 @@ export class Sheet implements SheetModel, CalcSheet {
   setValue(row: number, column: number, value: CellValue): void {
     if (value === '') value = null;
     const now = this.cell(row, column);
-    if (now && !now.formula && this.stored(row, column) === value) return;
+    if (now && !now.formula && same(this.stored(row, column), value)) return;
     if (value === null && !now) return;
     let type = 'n';
     let raw: string | null = null;
@@ -882,6 +882,9 @@ export class Sheet implements SheetModel, CalcSheet {
     return { text: inner === '' ? `${open}/>` : `${open}>${inner}</${prefix}c>`, calculated };
   }
 }
+
+const same = (a: CellValue | undefined, b: CellValue): boolean =>
+  a === b || (typeof a === 'object' && a !== null && typeof b === 'object' && b !== null && a.error === b.error);
 
 /** The attributes with those of `change` set, or with null left out. */
 function changedAttributes(old: Readonly<Record<string, string>>, change: Readonly<Record<string, string | number | null>>): Record<string, string> {

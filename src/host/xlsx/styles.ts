@@ -180,7 +180,9 @@ export class Styles {
   }
 
   /** Index of the style that looks like `base` but for `change`; all else of it (cell style, protection, alignment …) stays. */
-  changedStyle(base: number, change: Partial<CellFormat>): number {
+  changedStyle(base: number, wanted: Partial<CellFormat>): number {
+    const change = this.differing(base, wanted);
+    if (Object.keys(change).length === 0) return base;
     const key = `${base} ${JSON.stringify(change)}`;
     let index = this.changed.get(key);
     if (index === undefined) {
@@ -190,9 +192,23 @@ export class Styles {
     return index;
   }
 
+  /** What of `wanted` is not so already; of borders, the edges. */
+  private differing(base: number, wanted: Partial<CellFormat>): Partial<CellFormat> {
+    const look = this.format(base);
+    const change: Record<string, unknown> = {};
+    for (const [name, value] of Object.entries(wanted)) {
+      if (name !== 'borders') {
+        if (value !== undefined && look[name as keyof CellFormat] !== value) change[name] = value;
+        continue;
+      }
+      const edges = Object.entries(wanted.borders!).filter(([side, line]) => !sameLine(look.borders[side as BorderEdge] ?? null, line.style === 'None' ? null : line));
+      if (edges.length > 0) change.borders = Object.fromEntries(edges);
+    }
+    return change;
+  }
+
   private makeStyle(base: number, change: Partial<CellFormat>): number {
     const look = this.format(base);
-    if (Object.entries(change).every(([name, value]) => JSON.stringify(look[name as keyof CellFormat]) === JSON.stringify(value))) return base;
     const xf = this.tree('cellXfs', base) ?? this.tree('cellXfs', 0);
     const attributes: Record<string, string> = xf ? { ...xf.attributes } : { numFmtId: '0', fontId: '0', fillId: '0', borderId: '0', xfId: '0' };
     const is = <K extends keyof CellFormat>(...names: K[]): boolean => names.some((name) => change[name] !== undefined);
@@ -235,7 +251,7 @@ export class Styles {
     const open = `<${this.prefix}xf${attributesText(attributes)}`;
     const tree: XmlElement = {
       ...bare(`${this.prefix}xf`, 'xf', attributes),
-      children: inner.map(([name, values]) => bare(this.prefix + name, name, values)),
+      children: [...inner.map(([name, values]) => bare(this.prefix + name, name, values)), ...(extension ? [extension] : [])],
     };
     return this.put('cellXfs', body === '' ? `${open}/>` : `${open}>${body}</${this.prefix}xf>`, tree);
   }
@@ -382,6 +398,15 @@ export class Styles {
     this.pack.edit(this.part, edits);
   }
 }
+
+interface Line {
+  readonly style: BorderStyle;
+  readonly weight: BorderWeight;
+  readonly color: string;
+}
+
+const sameLine = (a: Line | null, b: Line | null): boolean =>
+  a === b || (a !== null && b !== null && a.style === b.style && a.weight === b.weight && a.color.toUpperCase() === b.color.toUpperCase());
 
 const bare = (name: string, local: string, attributes: Readonly<Record<string, string>>): XmlElement => ({
   name, local, uri: '', attributes, children: [], text: '', start: 0, openEnd: 0, closeStart: 0, end: 0,

@@ -38,8 +38,16 @@ function crc32(bytes: Uint8Array): number {
   return (c ^ 0xffffffff) >>> 0;
 }
 
-/** One name for an entry however it is spelt: forward slashes, no leading one, lower case. */
-export const entryKey = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+/** One name for an entry however it is spelt: forward slashes, no leading one, percent signs undone, lower case. */
+export function entryKey(name: string): string {
+  const path = name.replaceAll('\\', '/').replace(/^\/+/, '');
+  try {
+    return decodeURIComponent(path).toLowerCase();
+  } catch {
+    // A stray % stands for itself.
+    return path.toLowerCase();
+  }
+}
 
 /** A zip read from bytes. Entries are unpacked when asked for, and checked against their size and checksum. */
 export class Zip {
