@@ -1,0 +1,9 @@
+import type { LanguagePack } from '../pack';
+import { command } from './command';
+import { cues } from './cues';
+import { errors } from './errors';
+import { headers } from './headers';
+import { report } from './report';
+import { verdict } from './verdict';
+
+export const en: LanguagePack = { tag: 'en', locale: 'en-US', headers, cues, verdict, report, command, errors };
