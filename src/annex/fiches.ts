@@ -33,9 +33,14 @@ function labelOf(text: string, headings: Headings): Label | null {
   return whole && { ...whole, rest: '' };
 }
 
-/** The labels of one column, split where the next fiche begins. */
+/** The labels of one column, split where the next fiche begins. Typos are forgiven only where two labels are written without any. */
 function fichesIn(sheet: Sheet, column: number, taken: readonly Area[], headings: Headings): LabelRow[][] {
   const rows: LabelRow[] = [];
+  let exact = 0;
+  for (let row = sheet.top; row <= sheet.bottom && exact < 2; row++) {
+    if (headings.heading(sheet.text(row, column).split(/[:\n]/, 1)[0]!, true) && !inside(row, column, taken)) exact++;
+  }
+  if (exact < 2) return [];
   for (let row = sheet.top; row <= sheet.bottom; row++) {
     if (inside(row, column, taken)) continue;
     const text = sheet.text(row, column);
@@ -47,7 +52,7 @@ function fichesIn(sheet: Sheet, column: number, taken: readonly Area[], headings
     const fiche = fiches.at(-1);
     const has = (field: Field): boolean => fiche?.some(({ label }) => label.field === field) ?? false;
     const blankAbove = one.row > sheet.top && !hasText(sheet, one.row - 1, sheet.left, sheet.right);
-    const next = one.label.field === 'programme' ? has('programme') && (one.label.sure || blankAbove) : has(one.label.field) && has('programme') && blankAbove;
+    const next = one.label.field === 'programme' ? has('programme') && (one.label.sure || blankAbove) : has(one.label.field) && blankAbove;
     if (!fiche || next) fiches.push([one]);
     else fiche.push(one);
   }
@@ -80,7 +85,7 @@ function isComparison(sheet: Sheet, rows: readonly LabelRow[], column: number, l
     for (let one = column + 1; one <= last; one++) if (sheet.text(row, one) !== '') found.push(one);
     return found;
   };
-  const named = values(rows.find(({ label }) => label.field === 'programme')!.row);
+  const named = values((rows.find(({ label }) => label.field === 'programme') ?? rows[0]!).row);
   if (named.length < 2) return false;
   return rows.filter(({ row }) => named.slice(0, 2).every((one) => sheet.text(row, one) !== '')).length >= COMPARED;
 }
@@ -109,7 +114,18 @@ export function findFiches(sheet: Sheet, taken: readonly Area[], headings: Headi
 
 function likely(sheet: Sheet, rows: readonly LabelRow[], column: number, headings: Headings): boolean {
   const title = titleAbove(sheet, rows[0]!.row, column, sheet.top - 1, headings);
-  return isAnnex({ headings: rows.map(({ label }) => label), unknown: 1, named: headings.namesAnnex(sheet.grid.sheet) || (title !== null && headings.namesAnnex(title.text)) });
+  const named = headings.namesAnnex(sheet.grid.sheet) || (title !== null && headings.namesAnnex(title.text));
+  const known = rows.map(({ label }) => label);
+  // Other labels of the block are not counted: a fiche may hold as many as it likes.
+  if (hasProgramme(rows)) return isAnnex({ headings: known, unknown: 1, named });
+  return title !== null && nameIn(title.text, headings) !== '' && isAnnex({ headings: [...known, { field: 'programme', tags: [], sure: false }], unknown: 1, named });
+}
+
+const hasProgramme = (rows: readonly LabelRow[]): boolean => rows.some(({ label }) => label.field === 'programme');
+
+/** The programme that the title of a fiche names where no label does: "Ficha 3: SIGOB" → "SIGOB"; empty where it only says that it is a fiche. */
+function nameIn(title: string, headings: Headings): string {
+  return headings.namesAnnex(title) ? (/^[^:.–—-]*[:.–—-]\s*(.*)$/s.exec(title)?.[1] ?? '') : title;
 }
 
 function titleAbove(sheet: Sheet, top: number, column: number, floor: number, headings: Headings): { row: number; text: string } | null {
@@ -148,7 +164,7 @@ function ficheOf(sheet: Sheet, rows: readonly LabelRow[], { column, last, end, t
     for (let one = column + 1; one <= last; one++) {
       if (sheet.isError(row, one)) skipped.push(skippedAt(sheet, { row, column: one }, 'errorCell', sheet.grid.cells[row - sheet.grid.row]![one - sheet.grid.column]!.text));
       const text = sheet.text(row, one);
-      if (text !== '') values.push(partAt(row, one, text));
+      if (text !== '' && !headings.isOwn(text)) values.push(partAt(row, one, text));
     }
     if (headings.isOwn(side)) {
       own.push(row);
@@ -193,16 +209,19 @@ function ficheOf(sheet: Sheet, rows: readonly LabelRow[], { column, last, end, t
     lastRow = row;
     if (field) for (const part of values) parts.push({ field, part });
   }
+  const above = titleAbove(sheet, rows[0]!.row, column, sheet.top - 1, headings);
+  if (!hasProgramme(rows) && above) parts.unshift({ field: 'programme', part: partAt(above.row, column, nameIn(above.text, headings)) });
   const name = parts.find((one) => one.field === 'programme')?.part;
   if (!name) return null;
-  const programme: RawProgramme = { name, number: null, key: keyFound, first: rows[0]!.row, last: lastRow, fields: {} };
+  const first = Math.min(name.row, rows[0]!.row);
+  const programme: RawProgramme = { name, number: null, key: keyFound, first, last: lastRow, fields: {} };
   for (const one of parts) addPart(programme, one.field, one.part);
-  const title = titleAbove(sheet, rows[0]!.row, column, sheet.top - 1, headings)?.text ?? null;
+  const title = above?.text ?? null;
   const annex: Annex = {
     sheet: sheet.grid.sheet,
     kind: (title === null ? null : headings.kindOfTitle(title)) ?? headings.kindOfTitle(sheet.grid.sheet) ?? headings.kindOfColumns(rows.map(({ text }) => text)),
     layout: 'fiche', title,
-    area: { row: rows[0]!.row, column, rows: lastRow - rows[0]!.row + 1, columns: Math.max(last, column) - column + 1 },
+    area: { row: first, column, rows: lastRow - first + 1, columns: Math.max(last, column) - column + 1 },
     headerRows: [], table: null,
     own: own.length === 0 ? null : { start: own[0]!, count: own.at(-1)! - own[0]! + 1 },
     unknownColumns: unknown,

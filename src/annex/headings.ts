@@ -55,6 +55,9 @@ interface Wording extends Heading {
   readonly text: string;
   /** Any further words may follow. */
   readonly open: boolean;
+  /** How many words it has, and how many slips it forgives. */
+  readonly count: number;
+  readonly limit: number;
 }
 
 /** Plain text with plural -s dropped from words longer than four letters. */
@@ -63,15 +66,16 @@ function singular(text: string): string {
 }
 
 function wordingsOf(packs: readonly HeadingPack[]): Wording[] {
-  const found = new Map<string, { field: Field; sure: boolean; open: boolean; text: string; tags: LanguageTag[] }>();
+  const found = new Map<string, Wording & { readonly tags: LanguageTag[] }>();
   for (const sure of [true, false]) {
     for (const { tag, headers } of packs) {
       for (const field of FIELDS) {
         for (const written of headers.fields[field][sure ? 'sure' : 'loose']) {
           const open = written.endsWith(' *');
           const text = singular(open ? written.slice(0, -2) : written);
-          const known = found.get(`${text}${open ? ' *' : ''}`);
-          if (!known) found.set(`${text}${open ? ' *' : ''}`, { field, sure, open, text, tags: [tag] });
+          const name = open ? `${text} *` : text;
+          const known = found.get(name);
+          if (!known) found.set(name, { field, sure, open, text, tags: [tag], count: text.split(' ').length, limit: forgiven(text) });
           else if (known.field === field && !known.tags.includes(tag)) known.tags.push(tag);
         }
       }
@@ -102,27 +106,28 @@ export function headingsOf(packs: readonly HeadingPack[]): Headings {
   const numbers = new Set(packs.flatMap(({ headers }) => headers.number));
   const notes = annexWords.flatMap((words) => words.notes);
   const titles = new Set(annexWords.flatMap((words) => words.title));
+  const forms = annexWords.flatMap((words) => [...words.title, ...words.form]);
   const keys = new Set(packs.map(({ headers }) => plain(headers.own.key)));
   const remembered = { exactly: new Map<string, Heading | null>(), nearly: new Map<string, Heading | null>() };
 
   const asOpen = (words: readonly string[]): Wording | null => {
     const text = `${words.join(' ')} `;
-    const fitting = open.filter((wording) => text.startsWith(`${wording.text} `) && words.length - wording.text.split(' ').length <= MOST_FURTHER_WORDS);
+    const fitting = open.filter((wording) => text.startsWith(`${wording.text} `) && words.length - wording.count <= MOST_FURTHER_WORDS);
     return fitting.sort((a, b) => b.text.length - a.text.length)[0] ?? null;
   };
 
   /** The wording with the fewest slips; null where two fields are equally near. */
   const nearest = (words: readonly string[], closedOnly = false): Wording | null => {
-    const whole = words.join(' ');
+    const openings = words.map((_, index) => words.slice(0, index + 1).join(' '));
+    const whole = openings.at(-1)!;
     let best: Wording | null = null;
     let fewest = Infinity;
     let tied = false;
     for (const wording of wordings) {
       if (wording.open && closedOnly) continue;
-      const count = wording.text.split(' ').length;
+      const { count, limit } = wording;
       if (wording.open && (words.length < count || words.length - count > MOST_FURTHER_WORDS)) continue;
-      const limit = forgiven(wording.text);
-      const found = slips(wording.open ? words.slice(0, count).join(' ') : whole, wording.text, limit);
+      const found = slips(wording.open ? openings[count - 1]! : whole, wording.text, limit);
       if (found > limit || found > fewest) continue;
       if (found < fewest) [best, tied] = [wording, false];
       else if (best && best.field !== wording.field) tied = true;
@@ -157,8 +162,10 @@ export function headingsOf(packs: readonly HeadingPack[]): Headings {
     const words = plain(text).split(' ');
     const at = words.findIndex((word) => titles.has(word));
     if (at < 0) return null;
-    const said = words.slice(at + 1, at + 4).find((word) => /^(?:\d+|i{1,3}|iv|v)$/.test(word));
-    return said === '2' || said === 'ii' ? 2 : said === '3' || said === 'iii' ? 3 : null;
+    const said = words.slice(at + 1, at + 4);
+    const [first] = said.filter((word) => /^(?:\d+|i{1,3}|iv|v)$/.test(word));
+    const [two, three] = [said.includes('2') || said.includes('ii'), said.includes('3') || said.includes('iii')];
+    return two && three ? null : either(first === '2' || first === 'ii', first === '3' || first === 'iii');
   };
 
   const isOwn = (text: string): boolean => text.trimStart().startsWith(OWN_PREFIX.trimEnd());
@@ -205,7 +212,10 @@ export function headingsOf(packs: readonly HeadingPack[]): Headings {
       if (word === undefined) return false;
       return said === word || bare || /^[\s(*]*[^:.\n]{0,40}:/.test(text) || /^ \d/.test(said.slice(word.length));
     },
-    namesAnnex: (text) => plain(text).split(' ').slice(0, 2).some((word) => titles.has(word)),
+    namesAnnex(text) {
+      const said = plain(text);
+      return forms.some((form) => said === form || said.startsWith(`${form} `));
+    },
     kindOfTitle(text) {
       const said = plain(text);
       const any = (phrases: (words: (typeof annexWords)[number]) => readonly string[]): boolean => annexWords.some((words) => phrases(words).some((phrase) => holds(said, phrase)));

@@ -24,5 +24,5 @@ export function isAnnex({ headings, unknown, named }: Likeness): boolean {
   if (!best.has('programme') || best.size < 3) return false;
   if (!named && unknown > 1 && best.size / (best.size + unknown) < 0.6) return false;
   const score = [...best.values()].reduce((sum, weight) => sum + weight, 0);
-  return score + (unknown === 0 ? 0.5 : 0) + (named ? 1 : 0) >= ENOUGH;
+  return score + (unknown === 0 ? 0.5 : 0) + (named ? 0.5 : 0) >= ENOUGH;
 }

@@ -30,8 +30,8 @@ export function readAnnexes(sheets: readonly SheetGrid[], packs: readonly Headin
     const fiches = findFiches(sheet, tables.taken, headings, order);
     const blocks = [...tables.blocks, ...fiches.blocks].sort((a, b) => a.annex.area.row - b.annex.area.row || a.annex.area.column - b.annex.area.column);
     if (blocks.length === 0) {
-      const some = grid.cells.some((row) => row.some((cell) => cell.kind !== 'empty'));
-      skipped.push(skippedAt(sheet, null, some ? 'noAnnex' : 'emptySheet', ''));
+      const first = grid.cells.flat().find((cell) => cell.kind !== 'empty');
+      skipped.push(skippedAt(sheet, null, first ? 'noAnnex' : 'emptySheet', first?.text ?? ''));
     }
     for (const block of blocks) {
       annexes.push(block.annex);

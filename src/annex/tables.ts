@@ -5,8 +5,7 @@
 import type { LanguageTag } from '../language/pack';
 import { FIELDS, type Field } from '../method';
 import { addPart, mostCommon, type Block, type Found, type RawProgramme } from './block';
-import type { Area } from './grid';
-import { cellAddress } from './grid';
+import { cellAddress, type Area } from './grid';
 import type { Heading, Headings } from './headings';
 import { isAnnex } from './likeness';
 import { plain } from './plain';
@@ -90,7 +89,7 @@ function headerRowOf(sheet: Sheet, row: number, run: readonly Item[], headings: 
   const unread = officers.filter((item) => !item.heading && item !== number);
   const own = run.filter((item) => item.own);
   const known = officers.filter((item): item is Item & { heading: Heading } => item.heading !== null);
-  const enough = isAnnex({ headings: known.map((item) => item.heading), unknown: unread.length, named: named || own.length > 0 });
+  const enough = isAnnex({ headings: known.map((item) => item.heading), unknown: unread.length, named });
   if (!enough) return null;
 
   const skipped: Skipped[] = [];
@@ -162,8 +161,8 @@ function headerRows(sheet: Sheet, headings: Headings): HeaderRow[] {
 const overlap = (a: { first: number; last: number }, b: { first: number; last: number }): boolean => a.first <= b.last && b.first <= a.last;
 
 /** Texts of a row within some columns, from left to right. */
-function filled(sheet: Sheet, row: number, columns: readonly number[]): { column: number; text: string }[] {
-  return columns.map((column) => ({ column, text: sheet.text(row, column) })).filter(({ text }) => text !== '');
+function filled(textAt: Sheet['text'], row: number, columns: readonly number[]): { column: number; text: string }[] {
+  return columns.map((column) => ({ column, text: textAt(row, column) })).filter(({ text }) => text !== '');
 }
 
 function columnsOf(header: HeaderRow): number[] {
@@ -176,11 +175,11 @@ function titleAbove(sheet: Sheet, header: HeaderRow, above: HeaderRow | null, he
   const columns = Array.from({ length: header.last - sheet.left + 1 }, (_, index) => sheet.left + index);
   const near = columns.filter((column) => column >= header.first - 1);
   for (let row = header.row - 1; row >= Math.max(floor, header.row - TITLE_REACH); row--) {
-    const texts = filled(sheet, row, near).length > 0 ? filled(sheet, row, near) : filled(sheet, row, columns);
+    const texts = filled(sheet.text, row, near).length > 0 ? filled(sheet.text, row, near) : filled(sheet.text, row, columns);
     if (texts.length === 0) continue;
     const { text } = texts[0]!;
     const one = texts.length === 1 && text.length <= LONGEST_TITLE && !headings.isOwn(text);
-    const parted = row === sheet.top || filled(sheet, row - 1, columns).length === 0;
+    const parted = row === sheet.top || filled(sheet.text, row - 1, columns).length === 0;
     const likely = headings.namesAnnex(text) || (!BULLET.test(text) && (above ? parted : true));
     if (!one || !likely || headings.label(text, LABELLED)) return null;
     return { row, text };
@@ -198,36 +197,42 @@ interface Reading {
 function readRows(sheet: Sheet, header: HeaderRow, keyColumn: number | null, end: number, headings: Headings): Reading {
   const reading: Reading = { programmes: [], skipped: [], labelled: false };
   const columns = columnsOf(header);
+  const textAt = (row: number, column: number): string => {
+    const text = sheet.text(row, column);
+    return headings.isOwn(text) ? '' : text;
+  };
   const fieldAt = (column: number): Field | null => header.fields.get(column) ?? null;
   let current: RawProgramme | null = null;
   let section: Field | null = null;
+  /** Whether rows without a programme go on with the one above; not behind a total or a note. */
+  let goesOn = false;
   let gap = 0;
 
   const leave = (row: number, column: number, text: string): void => {
     reading.skipped.push(skippedAt(sheet, { row, column }, 'unnamedRow', text));
-    [current, section] = [null, null];
+    [section, goesOn] = [null, false];
   };
   const begin = (row: number): void => {
-    const name = partAt(row, header.programme, sheet.text(row, header.programme));
+    const name = partAt(row, header.programme, textAt(row, header.programme));
     current = {
       name, number: header.number === null ? null : sheet.text(row, header.number) || null,
       key: keyColumn === null ? null : sheet.text(row, keyColumn) || null, first: row, last: row, fields: {},
     };
     reading.programmes.push(current);
-    section = null;
+    [section, goesOn] = [null, true];
     for (const column of columns) {
       const field = fieldAt(column);
       const merge = sheet.merge(row, column);
       // One cell merged down over several programmes speaks for each of them.
       const from = merge && merge.column === column && merge.row > header.lastRow && merge.row < row ? merge.row : row;
-      const text = field && sheet.text(from, column);
+      const text = field && textAt(from, column);
       if (field && text) addPart(current, field, partAt(from, column, text));
     }
     current.last = row;
   };
 
   for (let row = header.lastRow + 1; row < end; row++) {
-    const texts = filled(sheet, row, columns);
+    const texts = filled(textAt, row, columns);
     const errors = columns.filter((column) => sheet.isError(row, column) && fieldAt(column) !== null);
     if (texts.length === 0 && errors.length === 0) {
       gap++;
@@ -239,19 +244,21 @@ function readRows(sheet: Sheet, header: HeaderRow, keyColumn: number | null, end
     const lead = texts[0];
     if (errors.includes(header.programme)) {
       leave(row, header.programme, lead?.text ?? '');
+      current = null;
       continue;
     }
     if (!lead) continue;
-    const named = sheet.text(row, header.programme) !== '';
+    const named = textAt(row, header.programme) !== '';
     const single = texts.length === 1;
-    const label = texts.length <= 2 && lead.column <= header.programme ? headings.label(lead.text, LABELLED) : null;
+    const found = texts.length <= 2 ? headings.label(lead.text, LABELLED) : null;
+    const label = found && (lead.column <= header.programme || (single && found.sure && columnsWith(header, found.field) === '')) ? found : null;
     if (label && (single || label.rest === '')) {
       if (!current) {
         leave(row, lead.column, lead.text);
         continue;
       }
       reading.labelled = true;
-      section = label.field;
+      [section, goesOn] = [label.field, true];
       (current as RawProgramme).last = row;
       if (label.rest !== '') addPart(current, section, partAt(row, lead.column, label.rest));
       if (!single) addPart(current, section, partAt(row, texts[1]!.column, texts[1]!.text));
@@ -262,12 +269,14 @@ function readRows(sheet: Sheet, header: HeaderRow, keyColumn: number | null, end
       leave(row, lead.column, lead.text);
       continue;
     }
+    // Labels down the side, apart from what stands above: a fiche begins.
+    if (before > 0 && headings.heading(lead.text, true)) break;
     if (section && single && before <= 1) {
       addPart(current!, section, partAt(row, lead.column, lead.text));
       continue;
     }
     if (!named) {
-      if (!current || before > 1) leave(row, lead.column, lead.text);
+      if (!current || !goesOn || before > 1) leave(row, lead.column, lead.text);
       else for (const { column, text } of texts) addContinued(current, fieldAt(column), row, column, text);
       continue;
     }

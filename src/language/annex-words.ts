@@ -1,7 +1,9 @@
 /** Words that open titles and notes, and that tell Annex 2 (imported) from Annex 3 (consolidated). All plain: lower-case, without accents or signs. */
 export interface AnnexWords {
-  /** What a title or a sheet name calls an annex; the number is looked for after it: "anexo 2", "Anexo PT 2", "annex iii". */
+  /** What a title or a sheet name calls an annex; its number is looked for behind it: "anexo 2", "Anexo PT 2", "annex iii". */
   readonly title: readonly string[];
+  /** What else such a sheet is called: "matriz", "ficha". A number behind it says nothing. */
+  readonly form: readonly string[];
   /** Wordings of titles and sheet names; a closing `*` stands for any ending of the word. */
   readonly imported: readonly string[];
   readonly consolidated: readonly string[];

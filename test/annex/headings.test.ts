@@ -102,7 +102,7 @@ describe('labels that open a full-width row', () => {
 
 test.each<[string, 2 | 3 | null]>([
   ['ANEXO 2. PROGRAMAS REGIONALES, IMPORTADOS AL PAÍS', 2], ['Anexo 3', 3], ['Annex 2', 2], ['Annex III', 3], ['Annexe 3', 3], ['Anexo PT 2', 2], ['Programas consolidados', 3], ['Imported programmes', 2],
-  ['Programmes consolidés au pays', 3], ['Programas importados', 2], ['Anexo 5. Programas importados', 2], ['Anexo 4', null], ['Hoja 2', null], ['Sheet3', null], ['Resultados 2023', null], ['', null],
+  ['Programmes consolidés au pays', 3], ['Programas importados', 2], ['Anexo 5. Programas importados', 2], ['Anexo 4', null], ['Anexos 2 y 3', null], ['Ficha 2: Riego', null], ['Matriz 3.3', null], ['Ficha · Anexo 2', 2], ['Hoja 2', null], ['Sheet3', null], ['Resultados 2023', null], ['', null],
 ])('the title %j tells annex %s', (title, kind) => {
   expect(headings.kindOfTitle(title)).toBe(kind);
 });

@@ -32,6 +32,10 @@ describe('sheets that are no annex', () => {
     expect(skipped.map(({ sheet, cell, reason }) => [sheet, cell, reason])).toEqual([['Hoja1', null, 'noAnnex']]);
   });
 
+  test.each(['Matriz de marco lógico', 'Anexo 4'])('a logical frame on a sheet called %s', (sheet) => {
+    expect(read(grid([['Proyecto', 'Objetivo', 'Resultados', 'Indicadores', 'Presupuesto'], ['Riego', 'Sembrar', 'Más', 12, 9]], { sheet })).annexes).toEqual([]);
+  });
+
   test('an empty sheet is said to be empty; Crisol’s own sheets are passed over in silence', () => {
     expect(read(grid([], { sheet: 'Vacía' }), grid([[null]], { sheet: 'En blanco' }), grid(asTable([cacao]), { own: 'matrix' })))
       .toEqual({ annexes: [], programmes: [], skipped: [{ sheet: 'Vacía', cell: null, reason: 'emptySheet', text: '' }, { sheet: 'En blanco', cell: null, reason: 'emptySheet', text: '' }] });
@@ -190,6 +194,11 @@ describe('the report’s own layout', () => {
     expect([textOf(programmes[0], 'recommendations'), programmes[0]!.rows]).toEqual([undefined, [1, 4]]);
   });
 
+  test('an empty row before the labels', () => {
+    const { programmes } = read(grid([head, row('Riego'), [], ['Tipo de Interacción'], ['• Visita'], [], ['Recomendaciones'], [], ['• Medir']]));
+    expect([textOf(programmes[0], 'interaction'), textOf(programmes[0], 'recommendations')]).toEqual(['• Visita', '• Medir']);
+  });
+
   test('the label beside its text', () => {
     const { programmes } = read(grid([head, row('Riego'), ['Tipo de Interacción', '• Visita'], ['Recomendaciones', '• Medir'], [null, '• Contar']]));
     expect([textOf(programmes[0], 'interaction'), textOf(programmes[0], 'recommendations')]).toEqual(['• Visita', '• Medir\n• Contar']);
@@ -200,6 +209,16 @@ describe('the report’s own layout', () => {
     const { annexes, programmes } = read(grid(stack([['ANEXO 2. IMPORTADOS']], first.rows, [['ANEXO 3. CONSOLIDADOS']], asReport([gardens], 'own row').rows), { merges: null }));
     expect(annexes.map(({ kind, title, headerRows }) => [kind, title, headerRows])).toEqual([[2, 'ANEXO 2. IMPORTADOS', [1]], [3, 'ANEXO 3. CONSOLIDADOS', [12]]]);
     expect(textOf(programmes[0], 'recommendations')).toBe(cacao.fields.recommendations);
+  });
+
+  test('labels beside a programme merged down over them', () => {
+    const { programmes } = read(grid([head, row('Riego'), [null, 'Tipo de Interacción\n• Visita'], [null, 'Recomendaciones'], [null, '• Medir']], { merges: ['A2:A5', 'B3:F3', 'B4:F4', 'B5:F5'] }));
+    expect([textOf(programmes[0], 'area'), textOf(programmes[0], 'interaction'), textOf(programmes[0], 'recommendations')]).toEqual(['a', '• Visita', '• Medir']);
+  });
+
+  test('a note between a programme and its labels is left out', () => {
+    const { programmes, skipped } = read(grid([head, row('Riego'), ['Nota: cifras de 2008'], [null, 'suelto'], ['Recomendaciones. Medir']]));
+    expect([textOf(programmes[0], 'area'), textOf(programmes[0], 'recommendations'), skipped.map(({ cell }) => cell)]).toEqual(['a', 'Medir', ['A3', 'B4']]);
   });
 
   test('a label with no programme above it is named', () => {
@@ -229,6 +248,18 @@ describe('fiches', () => {
     expect([textOf(programmes[0], 'objective'), skipped.map(({ cell, reason }) => [cell, reason])]).toEqual([undefined, [['B3', 'errorCell']]]);
   });
 
+  test.each([['Escuelas de Cacao', 'Escuelas de Cacao'], ['Ficha 3: Escuelas de Cacao', 'Escuelas de Cacao']])('named by its title alone: %j', (title, name) => {
+    const { programmes, annexes } = read(grid(stack([[title], []], asFiche(cacao).slice(1), [[], [], [title.replace('Cacao', 'Café')], []], asFiche(cacao).slice(1))));
+    expect(programmes.map((one) => [one.name, one.cell, one.rows[0]])).toEqual([[name, 'A1', 0], [name.replace('Cacao', 'Café'), 'A13', 12]]);
+    expect(annexes.map(({ area }) => [area.row, area.rows])).toEqual([[0, 10], [12, 10]]);
+  });
+
+  test('below a table, beginning with a long text', () => {
+    const fiche = asFiche(schools);
+    const { programmes } = read(grid(stack([HEAD, line('Riego', 'a'), [], []], [['Objective', 'Bring safe drinking water to primary schools on dry islands, and keep it safe in the years of drought.']], fiche.filter((_, index) => index !== 2))));
+    expect(programmes.map(({ name, layout }) => [name, layout])).toEqual([['Riego', 'table'], [schools.name, 'fiche']]);
+  });
+
   test('several programmes under one column of labels are not guessed at', () => {
     const both = asFiche(cacao).map((row, index) => [...row, asFiche(gardens)[index]![1]]);
     expect(read(grid(both)).skipped.map(({ reason }) => reason)).toEqual(['noAnnex']);
@@ -252,7 +283,7 @@ describe('Crisol’s own columns', () => {
       return [...full, ...(head ? OWN_COLUMNS.map((column) => own(column, language)) : written ? OWN_COLUMNS.map((column) => value(column, written.name)) : [])];
     });
   };
-  const without = ({ key: _, annex: __, ...rest }: Programme): object => rest;
+  const without = (programme: Programme): object => ({ ...programme, key: null });
 
   const LAYOUTS: readonly [string, Value[][], readonly string[]][] = [
     ['table', asTable(WRITTEN), []], ['pasted from Word', asPasted(WRITTEN), []], ['report', asReport([cacao, gardens]).rows, asReport([cacao, gardens]).merges], ['report, labels apart', asReport([cacao, gardens], 'own row').rows, []],
@@ -265,7 +296,7 @@ describe('Crisol’s own columns', () => {
       const after = read(grid(withColumns(rows, gap, language, everyHeader), { merges }));
       expect(after.programmes.map(without)).toEqual(before.programmes.map(without));
       expect(after.skipped).toEqual(before.skipped);
-      expect(after.annexes.map(({ own: _own, ...rest }) => rest)).toEqual(before.annexes.map(({ own: _own, ...rest }) => rest));
+      expect(after.annexes.map((annex) => ({ ...annex, own: null }))).toEqual(before.annexes);
       expect(after.programmes.map(({ key }) => key)).toEqual(after.programmes.map(({ name }) => keyOf(name)));
       expect(after.annexes.map((annex) => annex.own)).toEqual(before.annexes.map(({ area }) => ({ start: area.column + area.columns + gap, count: OWN_COLUMNS.length })));
       expect(before.annexes.every((annex) => annex.own === null)).toBe(true);

@@ -65,7 +65,8 @@ export const headers: HeaderWords = {
     recommendation: 'recommendation', exchange: 'type of exchange', warnings: 'warnings',
   },
   annex: {
-    title: ['annex', 'appendix', 'matrix', 'fact sheet', 'factsheet'],
+    title: ['annex', 'annexes', 'appendix'],
+    form: ['matrix', 'fact sheet', 'factsheet'],
     imported: ['imported', 'regional programmes', 'regional programs', 'brought in from'],
     consolidated: ['consolidated', 'influence in other countries', 'influence abroad', 'exported'],
     importedColumns: [

@@ -65,7 +65,8 @@ export const headers: HeaderWords = {
     recommendation: 'recomendación', exchange: 'tipo de intercambio', warnings: 'avisos',
   },
   annex: {
-    title: ['anexo', 'matriz', 'cuadro', 'ficha'],
+    title: ['anexo', 'anexos', 'apendice'],
+    form: ['matriz', 'cuadro', 'ficha'],
     imported: ['importad*', 'programas regionales', 'proyectos regionales', 'traidos del exterior'],
     consolidated: ['consolidad*', 'influencia en otros paises', 'exportad*'],
     importedColumns: ['paises en los que opera', 'paises en los que operan', 'paises en los que opera *', 'paises en los que operan *', 'paises donde opera *', 'paises donde operan *', 'trabajo en *'],

@@ -63,7 +63,8 @@ export const headers: HeaderWords = {
     recommendation: 'recommandation', exchange: 'type d’échange', warnings: 'avertissements',
   },
   annex: {
-    title: ['annexe', 'matrice', 'fiche', 'tableau'],
+    title: ['annexe', 'annexes', 'appendice'],
+    form: ['matrice', 'fiche', 'tableau'],
     imported: ['importe*', 'programmes regionaux', 'projets regionaux'],
     consolidated: ['consolide*', 'influence dans d autres pays', 'influence a l etranger', 'exporte*'],
     importedColumns: [

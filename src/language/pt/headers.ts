@@ -63,7 +63,8 @@ export const headers: HeaderWords = {
     recommendation: 'recomendação', exchange: 'tipo de intercâmbio', warnings: 'avisos',
   },
   annex: {
-    title: ['anexo', 'matriz', 'quadro', 'ficha'],
+    title: ['anexo', 'anexos', 'apendice'],
+    form: ['matriz', 'quadro', 'ficha'],
     imported: ['importad*', 'programas regionais', 'projetos regionais'],
     consolidated: ['consolidad*', 'influencia em outros paises', 'influencia noutros paises', 'exportad*'],
     importedColumns: [
