@@ -77,7 +77,7 @@ export class Styles {
 
   private tree(collection: Collection, index: number): XmlElement | undefined {
     const original = child(this.root, collection)?.children;
-    if (!original || index < original.length) return original?.[index];
+    if (original && index < original.length) return original[index];
     return this.trees.get(`${collection} ${index}`);
   }
 
