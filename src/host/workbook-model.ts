@@ -47,6 +47,7 @@ export interface CellFormat {
 export interface ConditionalFormat {
   readonly id: string;
   readonly areas: readonly Area[];
+  /** Rank in the sheet, from 0; a new one goes first. */
   readonly priority: number;
   readonly stopIfTrue: boolean;
   /** Only the kinds the add-in writes are spelt out; of others the file's is kept and only told. */
@@ -140,6 +141,7 @@ export interface SheetModel {
   tables(): readonly TableModel[];
   addTable(area: Area, hasHeaders: boolean, name?: string): TableModel;
   changeTable(id: string, change: { readonly name?: string; readonly area?: Area }): void;
+  /** Highest rank first. */
   conditionalFormats(): readonly ConditionalFormat[];
   addConditionalFormat(format: Omit<ConditionalFormat, 'id' | 'priority'>): ConditionalFormat;
   changeConditionalFormat(id: string, change: Partial<Omit<ConditionalFormat, 'id'>>): void;

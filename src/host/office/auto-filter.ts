@@ -28,6 +28,7 @@ function clearCriteria({ book, sheet, filter }: FilterOf): void {
   if (!current.filtered) return;
   book.guard(sheet, current.area, 'structure');
   sheet.setRowHidden(current.area.row + 1, current.area.row + current.area.rows - 1, false);
+  sheet.setFilter(null);
   sheet.setFilter(current.area);
 }
 

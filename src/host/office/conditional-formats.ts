@@ -1,10 +1,10 @@
 /** `Excel.ConditionalFormatCollection` and its kinds: by formula, by value, by text. Other kinds are told, listed and removed, not made. */
 import type { Area, ConditionalFormat } from '../workbook-model';
-import { overlaps } from '../xlsx/address';
+import { overlaps, without } from '../xlsx/address';
 import { colour, flag, isAbsent, oneOf, record, text, whole } from './arguments';
 import { HostError, invalidArgument, invalidOperation, itemNotFound, notImplemented } from './host-error';
 import { instance, type HostObject, type HostType } from './host-object';
-import { intersection, Range, range } from './range';
+import { Range, range } from './range';
 import { rangeAreas } from './range-areas';
 
 /** Ranges of one worksheet, at least one. */
@@ -157,15 +157,15 @@ const FORMAT: HostType<FormatOf> = {
   identity: ({ id }) => ({ Id: id }),
   values: {
     Id: ({ id }) => id,
-    Priority: (self) => inOrder(all(self)).findIndex(({ id }) => id === self.id),
+    Priority: (self) => modelOf(self).priority,
     StopIfTrue: (self) => modelOf(self).stopIfTrue,
     Type: typeOf,
   },
   writes: {
     Priority: (self, value) => {
-      const wanted = inOrder(all(self))[whole(value)];
-      if (!wanted) throw invalidArgument();
-      change(self, { priority: wanted.priority });
+      const priority = whole(value);
+      if (priority < 0 || priority >= all(self).length) throw invalidArgument();
+      change(self, { priority });
     },
     StopIfTrue: (self, value) => change(self, { stopIfTrue: flag(value) }),
   },
@@ -195,14 +195,12 @@ const FORMAT: HostType<FormatOf> = {
   },
 };
 
-const inOrder = (formats: readonly ConditionalFormat[]): readonly ConditionalFormat[] => [...formats].sort((a, b) => a.priority - b.priority);
-
 /** Those that touch the ranges, first priority first. */
 function touching(ranges: Ranges): readonly FormatOf[] {
   const [home] = ranges;
   if (!home) return [];
   const touches = ({ areas }: ConditionalFormat): boolean => areas.some((area) => ranges.some((other) => overlaps(area, other.area)));
-  return inOrder(home.sheet.conditionalFormats()).filter(touches).map(({ id }) => ({ home, id }));
+  return home.sheet.conditionalFormats().filter(touches).map(({ id }) => ({ home, id }));
 }
 
 function add(ranges: Ranges, type: unknown): HostObject {
@@ -224,18 +222,6 @@ function clearAll(ranges: Ranges): void {
     if (left.length === 0) self.home.sheet.removeConditionalFormat(self.id);
     else self.home.sheet.changeConditionalFormat(self.id, { areas: left });
   }
-}
-
-function without(from: Area, hole: Area): readonly Area[] {
-  if (!overlaps(from, hole)) return [from];
-  const inner = intersection(from, hole);
-  const parts = [
-    { ...from, rows: inner.row - from.row },
-    { ...from, row: inner.row + inner.rows, rows: from.row + from.rows - inner.row - inner.rows },
-    { ...inner, column: from.column, columns: inner.column - from.column },
-    { ...inner, column: inner.column + inner.columns, columns: from.column + from.columns - inner.column - inner.columns },
-  ];
-  return parts.filter(({ rows, columns }) => rows > 0 && columns > 0);
 }
 
 const find = (ranges: Ranges, id: unknown): HostObject | null => {

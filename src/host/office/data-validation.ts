@@ -1,10 +1,9 @@
 /** `Excel.DataValidation`: what may be entered into the cells of a range. */
 import type { CellValue, Validation } from '../workbook-model';
-import { areaName } from '../xlsx/address';
 import { flag, isAbsent, oneOf, optional, record, text } from './arguments';
-import { invalidArgument } from './host-error';
+import { invalidArgument, notImplemented } from './host-error';
 import { instance, isHostObject, type HostObject, type HostType } from './host-object';
-import { quoteSheet, Range, rangeAt } from './range';
+import { Range, rangeAt } from './range';
 
 /** Ranges of one worksheet, at least one. */
 type Ranges = readonly Range[];
@@ -33,6 +32,7 @@ function shared(ranges: Ranges): Validation | null {
 function change(ranges: Ranges, by: Partial<Validation>): void {
   for (const range of ranges) range.guard('structure');
   const validation = { ...(shared(ranges) ?? NONE), ...by };
+  if (validation.type === 'None') throw notImplemented('DataValidation.prompt or errorAlert before a rule');
   for (const { sheet, area } of ranges) sheet.setValidation(area, validation);
 }
 
@@ -62,7 +62,7 @@ function readRule(value: unknown): Partial<Validation> {
 
 /** A range, a formula, or the words themselves between commas. */
 function source(value: unknown): string {
-  if (isHostObject(value) && value.self instanceof Range) return `=${quoteSheet(value.self.sheet.name)}!${areaName(value.self.area, true)}`;
+  if (isHostObject(value) && value.self instanceof Range) return `=${value.self.absoluteAddress}`;
   const list = text(value);
   if (list === '' || (!list.startsWith('=') && list.length > LONGEST.list)) throw invalidArgument();
   return list;

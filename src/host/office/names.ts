@@ -1,11 +1,11 @@
 /** `Excel.NamedItem` and `Excel.NamedItemCollection` of the workbook. Names of a single worksheet are not told. */
 import type { NameModel } from '../workbook-model';
-import { areaName, parseArea } from '../xlsx/address';
+import { parseArea } from '../xlsx/address';
 import { flag, isAbsent, optional, text } from './arguments';
 import type { Book } from './book';
 import { alreadyExists, HostError, invalidArgument, itemNotFound } from './host-error';
 import { instance, isHostObject, type HostObject, type HostType } from './host-object';
-import { quoteSheet, Range, range, rangeAt } from './range';
+import { Range, range, rangeAt } from './range';
 
 interface NameOf {
   readonly book: Book;
@@ -43,7 +43,7 @@ function place(self: NameOf): Range | null {
 /** Type and value as Excel tells them: the range's address, or the constant. */
 function meaning(self: NameOf): { readonly type: string; readonly value: unknown } {
   const found = place(self);
-  if (found) return { type: 'Range', value: `${quoteSheet(found.sheet.name)}!${areaName(found.area, true)}` };
+  if (found) return { type: 'Range', value: found.absoluteAddress };
   const constant = modelOf(self).formula.replace(/^=/, '');
   if (/^"(?:[^"]|"")*"$/.test(constant)) return { type: 'String', value: constant.slice(1, -1).replaceAll('""', '"') };
   if (/^(TRUE|FALSE)$/i.test(constant)) return { type: 'Boolean', value: constant.toUpperCase() === 'TRUE' };
@@ -85,7 +85,7 @@ const NAME: HostType<NameOf> = {
 };
 
 function formulaOf(value: unknown): string {
-  if (isHostObject(value) && value.self instanceof Range) return `=${quoteSheet(value.self.sheet.name)}!${areaName(value.self.area, true)}`;
+  if (isHostObject(value) && value.self instanceof Range) return `=${value.self.absoluteAddress}`;
   if (typeof value === 'number') return `=${value}`;
   if (typeof value === 'boolean') return `=${String(value).toUpperCase()}`;
   const given = text(value);

@@ -1,11 +1,10 @@
 /** `Excel.RangeAreas`: several rectangles of one worksheet, and `Excel.RangeCollection`, their list. */
-import { areaName } from '../xlsx/address';
 import { whole } from './arguments';
 import { conditionalFormats } from './conditional-formats';
 import { dataValidation } from './data-validation';
 import { invalidArgument } from './host-error';
 import { instance, type HostObject, type HostType } from './host-object';
-import { quoteSheet, range, type Range } from './range';
+import { range, type Range } from './range';
 import { rangeFormat } from './range-format';
 import { worksheet } from './worksheet';
 
@@ -27,7 +26,7 @@ const RANGE_COLLECTION: HostType<Ranges> = {
   },
 };
 
-const address = (ranges: Ranges): string => ranges.map(({ sheet, area }) => `${quoteSheet(sheet.name)}!${areaName(area)}`).join(',');
+const address = (ranges: Ranges): string => ranges.map((each) => each.address).join(',');
 
 const RANGE_AREAS: HostType<Ranges> = {
   className: 'RangeAreas',

@@ -1,6 +1,6 @@
 /** `Excel.Range`: a rectangle of one worksheet, its cells' values, formulas and formats. */
 import type { Area, CellValue, Hyperlink, SheetModel } from '../workbook-model';
-import { areaName, columnNumber, holds, MAX_COLUMNS, MAX_ROWS, overlaps, parseArea } from '../xlsx/address';
+import { areaName, around, columnNumber, holds, MAX_COLUMNS, MAX_ROWS, overlaps, parseArea, quoteSheet } from '../xlsx/address';
 import { flag, isAbsent, oneOf, optional, record, text, whole } from './arguments';
 import { EVENT, WHOLE_WORKBOOK, type Book, type Deed } from './book';
 import { cellProperties, columnProperties, rowProperties, setCellProperties } from './cell-properties';
@@ -39,6 +39,11 @@ export class Range {
 
   get address(): string {
     return `${quoteSheet(this.sheet.name)}!${areaName(this.area)}`;
+  }
+
+  /** With `$`, as in formulas. */
+  get absoluteAddress(): string {
+    return `${quoteSheet(this.sheet.name)}!${areaName(this.area, true)}`;
   }
 
   guard(deed: Deed): void {
@@ -116,7 +121,7 @@ function same<T>(first: number, count: number, read: (index: number) => T): T | 
 
 const contains = (outer: Area, inner: Area): boolean => holds(outer, inner.row, inner.column) && holds(outer, inner.row + inner.rows - 1, inner.column + inner.columns - 1);
 
-export function intersection(a: Area, b: Area): Area {
+function intersection(a: Area, b: Area): Area {
   const row = Math.max(a.row, b.row);
   const column = Math.max(a.column, b.column);
   return { row, column, rows: Math.min(a.row + a.rows, b.row + b.rows) - row, columns: Math.min(a.column + a.columns, b.column + b.columns) - column };
@@ -136,12 +141,6 @@ function hasOwnFormat(sheet: SheetModel, row: number, column: number): boolean {
   const { fill, bold, italic, underline, strikethrough, wrap, indent, locked, horizontal, vertical, numberFormat, borders } = sheet.format(row, column);
   const plain = fill === null && !bold && !italic && !underline && !strikethrough && !wrap && indent === 0 && locked;
   return !(plain && horizontal === 'General' && vertical === 'Bottom' && numberFormat === 'General' && Object.keys(borders).length === 0);
-}
-
-/** Quoted where Excel quotes: `'Hoja 1'!A1`. */
-export function quoteSheet(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^(?:[a-z]{1,3}\d{1,7}|r\d*c?\d*|c\d*)$/i.test(name);
-  return plain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
 /** `'Hoja 1'!A1:B2` or, on the sheet given, `A1:B2`; a name of the workbook may stand for a range. */
@@ -284,7 +283,6 @@ function clear(range: Range, applyTo: unknown): void {
   else range.tellChange();
 }
 
-/** Of the merged cells only the top left keeps its content. */
 function merge(range: Range, across: unknown): void {
   range.guard('structure');
   const { sheet, area } = range;
@@ -292,11 +290,7 @@ function merge(range: Range, across: unknown): void {
   const parts = optional(across, flag) ? Array.from({ length: area.rows }, (_part, index) => ({ ...area, row: area.row + index, rows: 1 })) : [area];
   for (const part of parts) {
     for (const other of sheet.merges()) if (overlaps(other, part)) sheet.unmerge(other);
-    if (part.rows * part.columns === 1) continue;
-    for (let row = part.row; row < part.row + part.rows; row++)
-      for (let column = part.column; column < part.column + part.columns; column++)
-        if ((row !== part.row || column !== part.column) && sheet.value(row, column) !== null) sheet.setValue(row, column, null);
-    sheet.merge(part);
+    if (part.rows * part.columns > 1) sheet.merge(part);
   }
 }
 
@@ -320,11 +314,7 @@ function select(range: Range): void {
 function boundingRect(range: Range, other: unknown): Range {
   const { area, sheet } = rangeOf(other, range.book, range.sheet);
   if (sheet.id !== range.sheet.id) throw invalidArgument();
-  const row = Math.min(area.row, range.area.row);
-  const column = Math.min(area.column, range.area.column);
-  const bottom = Math.max(area.row + area.rows, range.area.row + range.area.rows);
-  const right = Math.max(area.column + area.columns, range.area.column + range.area.columns);
-  return range.at(row, column, bottom - row, right - column);
+  return new Range(range.book, sheet, around(range.area, area));
 }
 
 function intersect(range: Range, other: unknown): Range | null {

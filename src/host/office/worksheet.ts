@@ -97,6 +97,10 @@ function setTabColor({ book, sheet }: SheetOf, value: unknown): void {
   sheet.tabColor = value === '' ? '' : colour(value);
 }
 
+function setGridlines({ sheet }: SheetOf, value: unknown): void {
+  sheet.showGridlines = flag(value);
+}
+
 const WORKSHEET: HostType<SheetOf> = {
   className: 'Worksheet',
   identity: ({ sheet }) => ({ Id: sheet.id }),
@@ -117,9 +121,9 @@ const WORKSHEET: HostType<SheetOf> = {
       sheet.name = name;
     },
     Position: setPosition,
-    ShowGridlines: ({ sheet }, value) => {
-      sheet.showGridlines = flag(value);
-    },
+    /** What the client calls `showGridlines` when it is set alone. */
+    Gridlines: setGridlines,
+    ShowGridlines: setGridlines,
     TabColor: setTabColor,
     Visibility: setVisibility,
   },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readEntry } from '../../../src/host/office/entry';
-import { failure, onSheet, open } from './excel';
+import { failure, onSheet, open, openFiltered } from './excel';
 
 beforeEach(() => void open());
 
@@ -160,10 +160,7 @@ describe('an array', () => {
   });
 
   it('written over filtered rows goes to the visible rows in order', async () => {
-    const { model } = open();
-    const [sheet] = model.sheets();
-    sheet!.isFiltered = { area: { row: 0, column: 0, rows: 5, columns: 2 }, filtered: true };
-    sheet!.setRowHidden(1, 2, true);
+    openFiltered();
     expect(await values((target) => { target.getRange('C2:C5').values = [['a'], ['b'], ['c'], ['d']]; }, 'C2:C5')).toEqual([[''], [''], ['a'], ['b']]);
     expect(await onSheet((target) => target.autoFilter.load('enabled,isDataFiltered'), ({ enabled, isDataFiltered }) => [enabled, isDataFiltered])).toEqual([true, true]);
   });
