@@ -162,20 +162,19 @@ export function findEvidence(programme: Programme, packs: readonly ReadablePack[
   const found = [...aim, ...RULES.flatMap((rule) => read.flatMap((one) => apply(rule, one, programme.sheet)))]
     .map((one) => placeFunds(one, read, facts.start?.value ?? null))
     .filter((one) => one.rule !== '1.1.aim' || !hasAim);
-  const aimed = found.some((one) => one.component === '1.1' && (one.supports === 'met' || one.supports === 'partial'));
-  const weighed = found.map((one) => weighResult(one, found, aimed));
-  return { evidence: settle(dedupe(weighed)).sort(byComponent), ...facts };
+  return { evidence: settle(dedupe(weighResults(found, aim))).sort(byComponent), ...facts };
 }
 
 /**
- * 1.2 is an objective together with results: without an objective counted results are half of it; with one, effects that the row
- * says were not measured or reached leave it half, whether or not outputs are told.
+ * 1.2 is an objective together with results. Without an objective, counted results are half of it; with one, a row that says that
+ * effects were not measured or reached has at least its objective, whether or not it tells outputs.
  */
-function weighResult(one: Found, found: readonly Found[], aimed: boolean): Found {
-  if (one.component !== '1.2') return one;
-  if (one.supports === 'met' && !aimed) return { ...one, supports: 'partial' };
-  const outputs = found.some((other) => other.component === '1.2' && (other.supports === 'met' || other.supports === 'partial'));
-  return one.supports === 'unmet' && aimed && !outputs ? { ...one, supports: 'partial' } : one;
+function weighResults(found: readonly Found[], aim: readonly Found[]): Found[] {
+  const results = found.filter((one) => one.component === '1.2');
+  const aimed = found.some((one) => one.component === '1.1' && (one.supports === 'met' || one.supports === 'partial'));
+  const weighed = found.map((one) => (one.component === '1.2' && one.supports === 'met' && !aimed ? { ...one, supports: 'partial' as const } : one));
+  const onlyLacks = results.some((one) => one.supports === 'unmet') && !results.some((one) => one.supports === 'met' || one.supports === 'partial');
+  return onlyLacks ? [...weighed, ...aim.map((one) => ({ ...one, component: '1.2' as const, rule: '1.2.objective' }))] : weighed;
 }
 
 /** Rules of one component that found the same words in one cell: the one that speaks for most is kept. */

@@ -21,6 +21,7 @@ export interface Moods {
   readonly past: RegExp;
   readonly future: RegExp;
   readonly coordinators: RegExp | null;
+  readonly that: RegExp | null;
 }
 
 const turn = ({ after = [], before = [], clause = [], phrase = [] }: Turn): CompiledTurn => ({
@@ -49,6 +50,7 @@ export function moods(cues: Cues): Moods {
     past: accented(cues.past),
     future: accented(cues.future),
     coordinators: compile(cues.coordinators),
+    that: compile(cues.that),
   };
 }
 
@@ -90,22 +92,44 @@ function governs(reading: Reading, clause: Clause, found: Span, [mood, words]: r
   return null;
 }
 
-/** A word that governs the sentence from its head, with a colon or a "that": all that follows it there. */
-function governsAhead(reading: Reading, clause: Clause, words: CompiledTurn, by: Moods, mood: Mood): Span | null {
+/**
+ * A word that announces what follows: "it is planned that …", "still missing: …", "in the future, …". It governs the rest of the
+ * sentence (after "that" or a comma, up to the next semicolon) whatever tense stands there; a contrast ends it.
+ */
+function announces(reading: Reading, clause: Clause, found: Span, [mood, words]: readonly [Mood, CompiledTurn], by: Moods): Span | null {
   const { folded } = reading;
-  const { sentence, joined } = clause;
-  const earlier = { start: sentence.start, end: clause.start };
+  const { sentence } = clause;
+  const opens = (one: Clause): boolean => /:$|^\S+(?: \S+){0,2}$/.test(folded.slice(one.start, one.end)) || matches(by.that, folded, one).some((that) => that.end === one.end);
+  const from = sentence.clauses.findLast((one, index) => one.start <= clause.start && !one.joined && !(index > 0 && opens(sentence.clauses[index - 1]!)))?.start ?? sentence.start;
   const exempt = mood === 'denied' ? matches(by.noDenial, folded, sentence) : [];
-  const all = [words.after, words.clause].flatMap((expression) => matches(expression, folded, earlier)).filter((word) => !exempt.some((span) => overlap(span, word)));
-  const own = matches(by.past, reading.lower, clause).length > 0;
-  for (const word of all) {
-    const rest = folded.slice(word.end, clause.start);
-    if (/^[^,;.]{0,40}:/.test(rest)) return word;
-    if (joined && !own) {
-      const from = sentence.clauses.find((one) => word.start >= one.start && word.end <= one.end);
-      const between = sentence.clauses.filter((one) => from && one.start > from.start && one.start <= clause.start);
-      if (from && between.every((one) => one.joined && matches(by.past, reading.lower, one).length === 0) && !reading.folded.slice(from.start, clause.start).includes(';')) return word;
-    }
+  const ahead = { start: from, end: found.start };
+  const futures = mood === 'planned' ? [by.future] : [];
+  const heads = [...[words.after, words.clause, words.phrase].flatMap((expression) => matches(expression, folded, ahead)), ...futures.flatMap((expression) => matches(expression, reading.lower, ahead))];
+  return (
+    heads.find((word) => {
+      if (exempt.some((span) => overlap(span, word))) return false;
+      const rest = folded.slice(word.end, found.start);
+      if (/^[^,;.:]{0,40}\s?:/.test(rest)) return true;
+      if (rest.includes(';')) return false;
+      const that = matches(by.that, folded, { start: word.start, end: found.start })[0];
+      if (that && folded.slice(word.end, that.start).trim().split(/\s+/).length <= 2) return true;
+      return /^\s?,/.test(rest) && sentence.clauses.some((one) => one.start === word.start);
+    }) ?? null
+  );
+}
+
+/** A word that governs the clause before reaches into this one where it is joined on ("and …") and tells no deed of its own. */
+function carries(reading: Reading, clause: Clause, words: CompiledTurn, by: Moods, mood: Mood): Span | null {
+  const { folded } = reading;
+  const { sentence } = clause;
+  const tellsOwn = (one: Clause): boolean => !one.joined || matches(by.past, reading.lower, one).length > 0;
+  if (tellsOwn(clause)) return null;
+  const exempt = mood === 'denied' ? matches(by.noDenial, folded, sentence) : [];
+  for (const from of sentence.clauses.filter((one) => one.start < clause.start)) {
+    const between = sentence.clauses.filter((one) => one.start > from.start && one.start < clause.start);
+    if (between.some(tellsOwn) || folded.slice(from.start, clause.start).includes(';')) continue;
+    const word = [words.after, words.clause].flatMap((expression) => matches(expression, folded, from)).find((one) => !exempt.some((span) => overlap(span, one)));
+    if (word) return word;
   }
   return null;
 }
@@ -120,17 +144,19 @@ export function moodOf(reading: Reading, clause: Clause, found: Span, by: Moods,
   for (const entry of by.turns) {
     const [mood, words] = entry;
     if (kept && mood === 'planned') continue;
+    const head = mood === 'aimed' || mood === 'underWay' ? null : announces(reading, clause, found, entry, by);
+    if (head) return { mood, word: head };
     const word = governs(reading, clause, found, entry, by);
     if (word && !(lack && overlap(word, found))) return { mood, word };
     if (mood === 'planned') {
       for (const verb of matches(by.future, reading.lower, clause)) if (inside(found, reach(reading, clause, verb, by))) return { mood, word: verb };
     }
     if (mood === 'underWay' || mood === 'others') continue;
-    const ahead = governsAhead(reading, clause, words, by, mood);
+    const ahead = carries(reading, clause, words, by, mood);
     if (ahead) return { mood, word: ahead };
     if (heading && mood !== 'aimed') {
-      const head = [words.after, words.clause, words.before, words.phrase].flatMap((expression) => matches(expression, reading.folded, heading))[0];
-      if (head) return { mood, word: head };
+      const title = [words.after, words.clause, words.before, words.phrase].flatMap((expression) => matches(expression, reading.folded, heading))[0];
+      if (title) return { mood, word: title };
     }
   }
   return { mood: 'done', word: null };

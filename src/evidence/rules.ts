@@ -56,7 +56,7 @@ export const RULES: readonly Rule[] = [
   { id: '1.5.demand', component: '1.5', any: ['demand', 'contract', 'agreementSigned'], fields: WITH_OBJECTIVE, gives: { done: 'met', underWay: 'partial', aimed: 'partial', planned: 'unmet', denied: 'unmet' } },
   { id: '1.5.interest', component: '1.5', any: ['interest'], fields: WITH_OBJECTIVE, gives: { ...HINTS, aimed: 'partial' } },
   { id: '1.5.offer', component: '1.5', any: ['offerDriven', 'opposed'], fields: WITH_OBJECTIVE, gives: { done: 'unmet', underWay: 'unmet', others: 'unmet' } as Rule['gives'], lowers: 'all' },
-  { id: '1.5.support', component: '1.5', any: ['supportLacking'], fields: BODY, gives: { done: 'unmet', denied: 'unmet', underWay: 'unmet' }, lowers: 'all' },
+  { id: '1.5.support', component: '1.5', any: ['supportLacking'], fields: BODY, gives: { done: 'unmet', denied: 'unmet', underWay: 'unmet' }, lowers: 'met' },
 
   // 1.6, 2.6, 3.6 whose money and how much: the phase is told by the sentence or its date, else 1.6
   { id: '1.6.funds', component: '1.6', any: ['money', 'fundsSource'], fields: WITH_OBJECTIVE, gives: PROVES },

@@ -39,6 +39,8 @@ export interface Cues {
   readonly joins: readonly Pattern[];
   /** Words that join two things inside a clause ("and"). */
   readonly coordinators: readonly Pattern[];
+  /** Open what is said, planned or denied ("that"). */
+  readonly that: readonly Pattern[];
   /** Look like a negation and are none ("not only"). */
   readonly noDenial: readonly Pattern[];
   /** The sentence tells that what was planned came true ("and so it was"). */

@@ -14,8 +14,9 @@ export const cues: Cues = {
   contrasts: ['but', 'although', 'though', 'however', 'while', 'whereas', 'yet(?= \\w+ \\w+)(?<!as yet)(?<!not yet)', 'even if', 'despite', 'in spite of', 'on the other hand', 'except that', 'nevertheless', 'when'],
   joins: ['and (?:it |they |is |are |was |were |has |have |had |will |would |now |then |there |no |still |later )', 'which (?:is|are|was|were|has|have|now)'],
   coordinators: ['and', 'or', 'as well as', 'plus'],
+  that: ['that', 'whether'],
   noDenial: ['not only', 'never before', '(?:little|few) or no', 'no other (?:\\w+ )?(?:had|has)', 'not copied', 'not just', 'not merely', 'no less than', 'no doubt', 'without (?:outside|external|donor|foreign|project|further|any) (?:help|aid|support|assistance|funding|funds|money|donor~)(?: \\w+)?', 'without (?:interruption|charge|delay|precedent)', 'non-governmental', 'no fewer than', 'no longer (?:needs?|depends?|relies|rely|requires?)', 'not-for-profit', 'nothing but'],
-  fulfilled: ['and so it was', 'and (?:this|it) was done', 'as planned', 'did (?:come out|so|happen|take place|appear|open)', 'which (?:it|they) did'],
+  fulfilled: ['and so it was', 'and (?:this|it) was done', 'did (?:come out|so|happen|take place|appear|open)', 'which (?:it|they) did'],
   denied: {
     after: ['not', 'never', 'none(?: of)?', 'neither', 'nor', 'nobody', 'cannot', "(?:did|does|do|has|have|had|was|were|is|are|could|would|ca)n't", 'lacks?', 'lacked', 'lacking', 'lack of', 'absence of', 'absent', 'fail(?:s|ed|ure|ing)?(?: to)?', 'yet to(?= \\w+)', 'has yet', 'have yet', 'rather than', 'unable to', 'nothing', 'little or no', 'abandoned', 'dropped', 'cancelled', 'canceled', 'shelved', 'devoid of', 'unmet', 'it is false', 'missing', 'stopped short of', 'no one'],
     phrase: ['without', 'no'],

@@ -16,6 +16,7 @@ export const cues: Cues = {
   contrasts: ['pero', 'aunque', 'sin embargo', 'no obstante', 'mientras(?: que)?', 'si bien', 'sino(?: que)?', 'en cambio', 'a pesar de', 'pese a', 'ahora bien', 'por el contrario', 'cuando'],
   joins: ['y (?:ya |luego |despues |hoy |ahora )?(?:se|ha|han|fue|fueron|esta|estan|es|son|tiene|tienen|no|aun|todavia|hubo|existe|existen|cuenta|cuentan|quedo|queda|sera|seran)', 'ademas'],
   coordinators: ['y', 'e', 'o', 'asi como', 'ademas'],
+  that: ['que'],
   noDenial: ['no solo', 'no solamente', 'no unicamente', 'no (?:obstante|menos)', 'sin duda', 'sin fines de lucro', 'sin precedentes', 'no gubernamental(?:es)?', 'no se limit~', 'sin costo', 'sin desplazamiento', 'sin interrupcion~', 'no sin', 'sin (?:apoyo|ayuda|asistencia|financiamiento|fondos|recursos|presencia) (?:extern[oa]s?|del proyecto|de la cooperacion|del oferente|internacional)', 'sin afectacion', 'hasta no', 'ya no (?:depende|dependen|necesita|necesitan|requiere|requieren)', 'ningun[oa]? otr[oa] .. (?:ha|habia|tenia|hacia)'],
   fulfilled: ['y asi (?:se hizo|fue|ocurrio|sucedio)', 'lo que se (?:hizo|cumplio)', 'y se cumplio'],
   denied: {

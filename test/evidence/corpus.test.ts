@@ -1,0 +1,59 @@
+import { suggestStatus } from '../../src/assessment/status';
+import { findEvidence } from '../../src/evidence/find';
+import type { Evidence } from '../../src/evidence/evidence';
+import { COMPONENT_IDS, MILESTONE_IDS, type ComponentId, type Status } from '../../src/method';
+import { clauseCases, CUES, programmeOf, rows, type Row } from '../corpus/corpus';
+
+const OBJECTIVES = {
+  es: 'Fortalecer las capacidades locales del sector.', en: 'Strengthen the local capacities of the sector.',
+  fr: 'Renforcer les capacités locales du secteur.', pt: 'Fortalecer as capacidades locais do setor.',
+};
+
+const evidenceOf = (row: Pick<Row, 'lang' | 'fields'>): readonly Evidence[] => findEvidence(programmeOf(row.lang, row.fields), CUES).evidence;
+const statusOf = (evidence: readonly Evidence[], id: ComponentId): Status => suggestStatus(id, evidence.filter(({ component }) => component === id)).status;
+
+/** What the rules said against what a careful reader accepts, over some rows. */
+function score(all: readonly Row[]): { exact: number; falseMet: string[]; missedMet: string[]; others: number } {
+  let right = 0;
+  let otherRight = 0;
+  let otherAll = 0;
+  const falseMet: string[] = [];
+  const missedMet: string[] = [];
+  for (const row of all) {
+    const evidence = evidenceOf(row);
+    for (const id of MILESTONE_IDS) {
+      const accepted = row.milestones[id];
+      const said = statusOf(evidence, id);
+      if (accepted.includes(said)) right++;
+      else if (said === 'met') falseMet.push(`${row.id} ${id}`);
+      if (accepted.length === 1 && accepted[0] === 'met' && said !== 'met') missedMet.push(`${row.id} ${id}`);
+    }
+    for (const id of COMPONENT_IDS) {
+      const accepted = row.components?.[id];
+      if (!accepted) continue;
+      otherAll++;
+      if (accepted.includes(statusOf(evidence, id))) otherRight++;
+    }
+  }
+  return { exact: right / (all.length * MILESTONE_IDS.length), falseMet, missedMet, others: otherAll === 0 ? 1 : otherRight / otherAll };
+}
+
+describe.each(['programmes-a.json', 'programmes-b.json'])('programmes of %s, as a careful reader reads them', (file) => {
+  const result = score(rows(file));
+  it('milestones agree in at least 90 of 100', () => expect(result.exact).toBeGreaterThanOrEqual(0.9));
+  it('nothing is met where no careful reader would say so', () => expect(result.falseMet).toEqual([]));
+  it('almost nothing that is clearly met is missed', () => expect(result.missedMet.length).toBeLessThanOrEqual(3));
+  it('the other components agree in at least 80 of 100', () => expect(result.others).toBeGreaterThanOrEqual(0.8));
+});
+
+describe.each(['es', 'en', 'fr', 'pt'] as const)('single clauses in %s', (lang) => {
+  const cases = clauseCases().filter((one) => one.lang === lang);
+  const wrong = cases.flatMap(({ component, field, text, supports }) => {
+    const fields = component === '1.2' && field !== 'objetivo' ? { objetivo: OBJECTIVES[lang], [field]: text } : { [field]: text };
+    const evidence = evidenceOf({ lang, fields: { programa: 'Red de laboratorios', ...fields } });
+    const found = statusOf(evidence.filter((one) => one.component !== '1.1' || one.field !== 'objective' || field === 'objetivo'), component);
+    return (found === 'unknown' ? null : found) === supports ? [] : [{ text, component, found, supports }];
+  });
+  it('speak as they should in at least 95 of 100', () => expect(wrong.length).toBeLessThanOrEqual(0.05 * cases.length));
+  it('never say met where they do not', () => expect(wrong.filter(({ found }) => found === 'met')).toEqual([]));
+});
