@@ -80,10 +80,10 @@ export interface SheetLook extends Look {
   readonly dropDown: { readonly area: Area; readonly source: string; readonly title: string; readonly prompt: string; readonly refused: string } | null;
   /** Rows and columns that stay in sight. */
   readonly frozen: { readonly rows: number; readonly columns: number };
-  readonly filter: Area | null;
-  /** Landscape, one page wide, these rows repeated on each page; null for a sheet nobody prints. */
-  readonly titleRows: readonly [first: number, last: number] | null;
-  readonly tabColor: string | null;
+  readonly filter: Area;
+  /** Repeated on each page; printed landscape and one page wide. */
+  readonly titleRows: readonly [first: number, last: number];
+  readonly tabColor: string;
 }
 
 /** A name of the workbook that finds Crisol's cells whatever their sheet is called. */
@@ -92,6 +92,8 @@ export interface NamePlan {
   readonly own: OwnSheet;
   /** `$A$2:$A$6`. */
   readonly address: string;
+  /** False: any cell of the sheet will do, as long as the name finds the sheet. */
+  readonly exact: boolean;
 }
 
 /** What the writing itself has to tell; the sentence stands in the language pack. */

@@ -21,6 +21,8 @@ const LONGEST_NAME = 31;
 
 export interface ReportInput {
   readonly grids: readonly SheetGrid[];
+  /** Of every sheet of the workbook, read or not, in lower case. */
+  readonly sheetNames: readonly string[];
   readonly reading: AnnexReading;
   readonly assessment: Assessment;
   readonly memory: Memory;
@@ -30,7 +32,7 @@ export interface ReportInput {
   readonly packs: readonly LanguagePack[];
 }
 
-export function planReport({ grids, reading, assessment, memory, decisions, pack, packs }: ReportInput): Plan {
+export function planReport({ grids, sheetNames, reading, assessment, memory, decisions, pack, packs }: ReportInput): Plan {
   const doubtful = assessment.verdicts.filter(inDoubt);
   const doubted = new Set(doubtful.map(({ key }) => key));
   const sound = assessment.verdicts.filter((verdict) => !inDoubt(verdict));
@@ -38,7 +40,7 @@ export function planReport({ grids, reading, assessment, memory, decisions, pack
   for (const { programme } of doubtful) untouched.set(programme.annex, [...(untouched.get(programme.annex) ?? []), programme.rows[0]]);
   const beside = planBeside({ grids, reading, verdicts: sound, untouched, pack, packs });
 
-  const names = sheetNames(grids, pack);
+  const names = ownSheetNames(grids, sheetNames, pack);
   const ordered = inOrder(sound, decisions.order);
   const kept = keptRows(grids, doubted);
   const odd = new Map(decisions.oddWords.map(({ key, component, text }) => [`${key} ${component}`, text]));
@@ -67,13 +69,13 @@ export function planReport({ grids, reading, assessment, memory, decisions, pack
     }));
     return { own, name, exists, hidden: own === 'lists', rows: cells, formerRows: former?.rows ?? 0, links, look: looks[own] && former?.print !== printOf(looks[own]) ? looks[own] : null };
   };
-  const ownNames: NamePlan[] = (['matrix', 'evidence', 'lists'] as const).map((own) => ({ name: OWN_NAMES[own], own, address: '$A$1' }));
+  const ownNames: NamePlan[] = (['matrix', 'evidence', 'lists'] as const).map((own) => ({ name: OWN_NAMES[own], own, address: '$A$1', exact: false }));
   const wanted = (['matrix', 'evidence', 'lists'] as const).filter((own) => !names[own].exists && names[own].name !== pack.report.sheet[own]);
   return {
     annexes: beside.annexes,
     // The lists first: the drop-downs of the matrix point at them.
     sheets: [sheet('lists', lists, []), sheet('matrix', matrix, []), sheet('evidence', evidence.rows, evidence.links)],
-    names: [...ownNames, { name: STATUSES_NAME, own: 'lists', address: fixedAddress(STATUS_WORDS_AREA) }],
+    names: [...ownNames, { name: STATUSES_NAME, own: 'lists', address: fixedAddress(STATUS_WORDS_AREA), exact: true }],
     notices: [
       ...doubtful.map(({ key, programme }): ReportNotice => ({ code: 'keyInDoubt', values: { sheet: programme.sheet, cell: programme.cell, programme: programme.name, key } })),
       ...decisions.notices,
@@ -121,8 +123,8 @@ function remember(memory: Memory, verdicts: readonly Verdict[]): ReadonlyMap<str
 }
 
 /** The names of Crisol's sheets: those they have, else those of the language, with a number where the officer has such a sheet. */
-function sheetNames(grids: readonly SheetGrid[], { report }: LanguagePack): Readonly<Record<OwnSheet, { readonly name: string; readonly exists: boolean }>> {
-  const taken = new Set(grids.map(({ sheet }) => sheet.toLowerCase()));
+function ownSheetNames(grids: readonly SheetGrid[], sheetNames: readonly string[], { report }: LanguagePack): Readonly<Record<OwnSheet, { readonly name: string; readonly exists: boolean }>> {
+  const taken = new Set(sheetNames);
   const nameOf = (own: OwnSheet): { name: string; exists: boolean } => {
     const known = grids.find((grid) => grid.own === own);
     if (known) return { name: known.sheet, exists: true };

@@ -21,6 +21,7 @@ export const report: ReportTexts = {
     noRoom: ({ sheet }) => `On sheet “${sheet}” there is no room left beside the annex, so nothing was written there. Free some columns to its right.`,
     sheetProtected: ({ sheet }) => `Sheet “${sheet}” is protected, so nothing was written there. Unprotect it and evaluate again.`,
     workbookProtected: ({ sheet }) => `The workbook is protected, so sheet “${sheet}” could not be added. Unprotect its structure and evaluate again.`,
+    rowsFiltered: ({ sheet, rows }) => `Sheet “${sheet}” has a filter that hides rows ${rows}, so nothing was written there. Clear the filter and evaluate again.`,
     sheetNameTaken: ({ wanted, sheet }) => `You already had a sheet called “${wanted}”; Crisol's is called “${sheet}”.`,
     unknownWord: ({ sheet, cell, word, programme, component }) =>
       `On “${sheet}”, ${cell} (${programme}, ${component}) reads “${word}”, which is not a status. It was left as it is: choose one from the list.`,

@@ -23,6 +23,7 @@ export const report: ReportTexts = {
     sheetProtected: ({ sheet }) => `La hoja «${sheet}» está protegida y ahí no se escribió nada. Quítele la protección y evalúe de nuevo.`,
     workbookProtected: ({ sheet }) =>
       `El libro está protegido y no deja agregar la hoja «${sheet}». Quite la protección de la estructura y evalúe de nuevo.`,
+    rowsFiltered: ({ sheet, rows }) => `La hoja «${sheet}» tiene un filtro y oculta las filas ${rows}; ahí no se escribió nada. Quite el filtro y evalúe de nuevo.`,
     sheetNameTaken: ({ wanted, sheet }) => `Ya había una hoja suya llamada «${wanted}»; la de Crisol se llama «${sheet}».`,
     unknownWord: ({ sheet, cell, word, programme, component }) =>
       `En «${sheet}», ${cell} (${programme}, ${component}) dice «${word}», que no es un estado. Se dejó como está: elija uno de la lista.`,

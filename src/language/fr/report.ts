@@ -23,6 +23,7 @@ export const report: ReportTexts = {
     sheetProtected: ({ sheet }) => `La feuille « ${sheet} » est protégée ; rien n’y a été écrit. Ôtez la protection et évaluez de nouveau.`,
     workbookProtected: ({ sheet }) =>
       `Le classeur est protégé et n’accepte pas la feuille « ${sheet} ». Ôtez la protection de la structure et évaluez de nouveau.`,
+    rowsFiltered: ({ sheet, rows }) => `La feuille « ${sheet} » a un filtre qui masque les lignes ${rows} ; rien n’y a été écrit. Effacez le filtre et évaluez de nouveau.`,
     sheetNameTaken: ({ wanted, sheet }) => `Vous aviez déjà une feuille « ${wanted} » ; celle de Crisol s’appelle « ${sheet} ».`,
     unknownWord: ({ sheet, cell, word, programme, component }) =>
       `Sur « ${sheet} », ${cell} (${programme}, ${component}) porte « ${word} », qui n’est pas un statut. Rien n’a été changé : choisissez dans la liste.`,

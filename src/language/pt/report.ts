@@ -23,6 +23,7 @@ export const report: ReportTexts = {
     sheetProtected: ({ sheet }) => `A planilha “${sheet}” está protegida; nada foi escrito ali. Retire a proteção e avalie de novo.`,
     workbookProtected: ({ sheet }) =>
       `A pasta de trabalho está protegida e não aceita a planilha “${sheet}”. Retire a proteção da estrutura e avalie de novo.`,
+    rowsFiltered: ({ sheet, rows }) => `A planilha “${sheet}” tem um filtro que oculta as linhas ${rows}; nada foi escrito ali. Limpe o filtro e avalie de novo.`,
     sheetNameTaken: ({ wanted, sheet }) => `Já havia uma planilha sua chamada “${wanted}”; a do Crisol se chama “${sheet}”.`,
     unknownWord: ({ sheet, cell, word, programme, component }) =>
       `Em “${sheet}”, ${cell} (${programme}, ${component}) diz “${word}”, que não é uma situação. Ficou como está: escolha uma da lista.`,

@@ -1,0 +1,212 @@
+/** Worksheets → plain grids, in a number of round trips that does not depend on how much stands in them. Reads only. */
+import type { Area, GridCell, GridTable, OwnSheet, SheetGrid } from '../annex/grid';
+import type { Skipped } from '../annex/programme';
+import { OWN_NAMES } from '../report/report';
+import { officeCode } from './run';
+
+/** What was found, as far as writing needs to know it. */
+export interface WorkbookReading {
+  readonly grids: readonly SheetGrid[];
+  /** Sheets that were not read. */
+  readonly skipped: readonly Skipped[];
+  /** Name of the workbook → what it refers to. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Of every sheet, read or not, in lower case. */
+  readonly sheetNames: readonly string[];
+  /** No sheet can be added. */
+  readonly structureProtected: boolean;
+}
+
+/** A sheet with more used cells is no annex; reading it would only hold Excel up. */
+const MOST_CELLS = 400_000;
+/** In one round trip: well within the 5 MB that Excel on the web answers. */
+const CELLS_AT_ONCE = 120_000;
+
+interface Facts {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly filter: Excel.AutoFilter;
+}
+
+interface TableFacts {
+  readonly table: Excel.Table;
+  readonly range: Excel.Range;
+  readonly sheet: Excel.Worksheet;
+  readonly filter: Excel.AutoFilter;
+}
+
+export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookReading> {
+  const { worksheets, names, tables, protection } = context.workbook;
+  worksheets.load('items/name,items/visibility');
+  names.load('items/name,items/formula');
+  tables.load('items/name');
+  protection.load('protected');
+  await context.sync();
+
+  const sheets = worksheets.items.map(factsOf);
+  const tableFacts = tables.items.map(tableFactsOf);
+  await context.sync();
+
+  const known = new Map(names.items.map(({ name, formula }) => [name.toLowerCase(), formula]));
+  const skipped: Skipped[] = [];
+  const read: { facts: Facts; area: Area | null }[] = [];
+  for (const facts of sheets) {
+    const area = facts.used.isNullObject ? null : areaOfRange(facts.used);
+    const reason = facts.sheet.visibility === 'VeryHidden' ? 'veryHidden' : area && area.rows * area.columns > MOST_CELLS ? 'tooLarge' : null;
+    if (reason) skipped.push({ sheet: facts.sheet.name, cell: null, reason, text: '' });
+    else read.push({ facts, area });
+  }
+  const merges = Office.context.requirements.isSetSupported('ExcelApi', '1.13') ? new Map(read.map(({ facts }) => [facts, mergesOf(facts)])) : null;
+  const hidden = new Map(read.map(({ facts, area }) => [facts, area && facts.used.getRowProperties({ rowHidden: true })]));
+  const parts = await fetchParts(context, read.flatMap(({ facts, area }) => (area ? partsOf(facts, area) : [])), 'values,valueTypes');
+  const shown = await fetchParts(context, parts.flatMap(shownColumns), 'text');
+
+  const texts = new Map(shown.flatMap(({ facts, area, range }) => range.text.map(([text], at) => [`${facts.sheet.name}!${area.row + at} ${area.column}`, text!] as const)));
+  const grids = read.map(({ facts, area }): SheetGrid => {
+    const name = facts.sheet.name;
+    const own = parts.filter((part) => part.facts === facts);
+    const rows = (hidden.get(facts)?.value ?? []).flatMap(({ rowHidden }, at) => (rowHidden ? [area!.row + at] : []));
+    return {
+      sheet: name,
+      visible: facts.sheet.visibility === 'Visible',
+      own: ownOf(name, known),
+      row: area?.row ?? 0,
+      column: area?.column ?? 0,
+      cells: own.flatMap((part) => cellsOf(part, texts)),
+      merges: merges && mergedAreas(merges.get(facts)!),
+      tables: tableFacts.filter(({ sheet }) => sheet.name === name).map(({ table, range }): GridTable => ({ name: table.name, area: areaOfRange(range) })),
+      hiddenRows: rows,
+      filtered: (facts.filter.enabled && facts.filter.isDataFiltered) || tableFacts.some(({ sheet, filter }) => sheet.name === name && filter.isDataFiltered),
+      protected: facts.sheet.protection.protected,
+    };
+  });
+  return { grids, skipped, names: known, sheetNames: worksheets.items.map(({ name }) => name.toLowerCase()), structureProtected: protection.protected };
+}
+
+function factsOf(sheet: Excel.Worksheet): Facts {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  sheet.protection.load('protected');
+  sheet.autoFilter.load('enabled,isDataFiltered');
+  return { sheet, used, filter: sheet.autoFilter };
+}
+
+function tableFactsOf(table: Excel.Table): TableFacts {
+  const range = table.getRange();
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
+  table.worksheet.load('name');
+  table.autoFilter.load('isDataFiltered');
+  return { table, range, sheet: table.worksheet, filter: table.autoFilter };
+}
+
+function areaOfRange({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+  return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
+}
+
+function mergesOf({ used }: Facts): Excel.RangeAreas | null {
+  if (used.isNullObject) return null;
+  const areas = used.getMergedAreasOrNullObject();
+  areas.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+  return areas;
+}
+
+function mergedAreas(found: Excel.RangeAreas | null): readonly Area[] {
+  return !found || found.isNullObject ? [] : found.areas.items.map(areaOfRange);
+}
+
+/** The sheet that a name of the workbook refers to; null where it refers to none any more. */
+export function sheetOfReference(formula: string): string | null {
+  const match = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(formula);
+  return match ? (match[1]?.replaceAll("''", "'") ?? match[2]!) : null;
+}
+
+function ownOf(sheet: string, names: ReadonlyMap<string, string>): OwnSheet | null {
+  const found = Object.entries(OWN_NAMES).find(([, name]) => sheetOfReference(names.get(name.toLowerCase()) ?? '')?.toLowerCase() === sheet.toLowerCase());
+  return found ? (found[0] as OwnSheet) : null;
+}
+
+/** Some rows of a sheet, to be fetched in one go. */
+interface Part {
+  readonly facts: Facts;
+  readonly area: Area;
+  readonly range: Excel.Range;
+}
+
+function partOf(facts: Facts, area: Area): Part {
+  return { facts, area, range: facts.sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns) };
+}
+
+function partsOf(facts: Facts, area: Area): Part[] {
+  const rows = Math.max(1, Math.floor(CELLS_AT_ONCE / area.columns));
+  return Array.from({ length: Math.ceil(area.rows / rows) }, (_, at) => {
+    const row = area.row + at * rows;
+    return partOf(facts, { ...area, row, rows: Math.min(rows, area.row + area.rows - row) });
+  });
+}
+
+/** Fetches all, a batch at a time; a batch whose answer Excel calls too large is fetched in halves. */
+async function fetchParts(context: Excel.RequestContext, parts: readonly Part[], members: string): Promise<Part[]> {
+  const batches: Part[][] = [[]];
+  let cells = 0;
+  for (const part of parts) {
+    const size = part.area.rows * part.area.columns;
+    if (cells > 0 && cells + size > CELLS_AT_ONCE) {
+      batches.push([]);
+      cells = 0;
+    }
+    batches.at(-1)!.push(part);
+    cells += size;
+  }
+  const fetched: Part[] = [];
+  for (const batch of batches) fetched.push(...(await fetchBatch(context, batch, members)));
+  return fetched;
+}
+
+async function fetchBatch(context: Excel.RequestContext, batch: readonly Part[], members: string): Promise<readonly Part[]> {
+  if (batch.length === 0) return [];
+  for (const { range } of batch) range.load(members);
+  try {
+    await context.sync();
+    return batch;
+  } catch (thrown) {
+    const parts = batch.length === 1 ? halves(batch[0]!) : batch;
+    if (officeCode(thrown) !== 'ResponsePayloadSizeLimitExceeded' || parts.length === 1) throw thrown;
+    const middle = Math.ceil(parts.length / 2);
+    return [...(await fetchBatch(context, parts.slice(0, middle), members)), ...(await fetchBatch(context, parts.slice(middle), members))];
+  }
+}
+
+function halves({ facts, area }: Part): readonly Part[] {
+  const rows = Math.ceil(area.rows / 2);
+  const [first, second] = [{ ...area, rows }, { ...area, row: area.row + rows, rows: area.rows - rows }];
+  return [first, second].filter((half) => half.rows > 0).map((half) => partOf(facts, half));
+}
+
+const isText = (type: string | undefined): boolean => type === 'String' || type === 'RichValue';
+const isEmpty = (type: string | undefined): boolean => type === 'Empty' || type === undefined;
+
+/** Of each column, the stretch that holds anything but text: only there does what is shown differ from what is stored. */
+function shownColumns({ facts, area, range }: Part): Part[] {
+  const stretches: Part[] = [];
+  for (let column = 0; column < area.columns; column++) {
+    const rows = range.valueTypes.flatMap((types, at) => (isText(types[column]) || isEmpty(types[column]) ? [] : [at]));
+    if (rows.length === 0) continue;
+    const first = rows[0]!;
+    stretches.push(partOf(facts, { row: area.row + first, column: area.column + column, rows: rows.at(-1)! - first + 1, columns: 1 }));
+  }
+  return stretches;
+}
+
+const KINDS: Readonly<Record<string, GridCell['kind']>> = { Boolean: 'boolean', Double: 'number', Integer: 'number', Error: 'error' };
+const EMPTY: GridCell = { text: '', kind: 'empty' };
+
+function cellsOf({ facts, area, range }: Part, texts: ReadonlyMap<string, string>): GridCell[][] {
+  return range.values.map((values: readonly unknown[], row) =>
+    values.map((value, column): GridCell => {
+      const type = range.valueTypes[row]![column];
+      if (isEmpty(type)) return EMPTY;
+      if (isText(type)) return { text: String(value), kind: 'text' };
+      return { text: texts.get(`${facts.sheet.name}!${area.row + row} ${area.column + column}`) ?? String(value), kind: KINDS[type!] ?? 'text' };
+    }),
+  );
+}
