@@ -24,3 +24,6 @@ export const OWN_HEADING: Style = { fill: DARK, fontColor: '#FFFFFF', bold: true
 const thin = { weight: 'Thin', color: LINE } as const;
 export const THICK = { weight: 'Medium', color: DARK } as const;
 export const GRID: NonNullable<Style['borders']> = { EdgeTop: thin, EdgeBottom: thin, EdgeLeft: thin, EdgeRight: thin, InsideHorizontal: thin, InsideVertical: thin };
+
+/** Of Crisol's own sheets: everywhere to be had, and of known widths. */
+export const SHEET_FONT = 'Arial';

@@ -4,7 +4,7 @@ import type { ComponentVerdict, Verdict } from '../assessment/verdict';
 import type { Evidence } from '../evidence/evidence';
 import type { LanguagePack } from '../language/pack';
 import { APPEARANCE, COMPONENT_IDS, STATUSES, type ComponentId } from '../method';
-import { GRID, OFFICER_MARK, OWN_HEADING } from './appearance';
+import { GRID, OFFICER_MARK, OWN_HEADING, SHEET_FONT } from './appearance';
 import { sheetReference } from './cells';
 import { MATRIX_FIRST, matrixColumn } from './matrix';
 import type { ColourRule, Link, SheetLook } from './plan';
@@ -52,7 +52,7 @@ export function evidenceSheet(verdicts: readonly Verdict[], pack: LanguagePack, 
     }),
   );
   const rows = found.map((row) => COLUMNS.map(({ text }) => text(row, pack)));
-  return { rows: [COLUMNS.map(({ heading }) => capital(heading(pack), pack)), ...rows], links: linksOf(found) };
+  return { rows: [COLUMNS.map(({ heading }) => capital(heading(pack), pack)), ...rows], links: found.map(({ sheet, cell }, at) => ({ row: at + 1, column: LINK_COLUMN, target: sheetReference(sheet, cell) })) };
 }
 
 function capital(text: string, { locale }: LanguagePack): string {
@@ -71,18 +71,6 @@ function decisionRow(verdict: Verdict, id: ComponentId, { status, suggested }: C
   };
 }
 
-/** One link for consecutive rows of the same cell. */
-function linksOf(rows: readonly Row[]): Link[] {
-  const links: { target: string; first: number; count: number }[] = [];
-  rows.forEach(({ sheet, cell }, index) => {
-    const target = sheetReference(sheet, cell);
-    const before = links.at(-1);
-    if (before?.target === target) before.count++;
-    else links.push({ target, first: index + 1, count: 1 });
-  });
-  return links.map(({ target, first, count }) => ({ area: { row: first, column: LINK_COLUMN, rows: count, columns: 1 }, target }));
-}
-
 /** @param count rows of evidence */
 export function evidenceLook(count: number): SheetLook {
   const body = Math.max(count, 1);
@@ -94,7 +82,7 @@ export function evidenceLook(count: number): SheetLook {
     heights: [],
     merges: [],
     styles: [
-      { area, style: { size: 10, wrap: true, vertical: 'Top', horizontal: 'Left', borders: GRID } },
+      { area, style: { font: SHEET_FONT, size: 9, wrap: true, vertical: 'Top', horizontal: 'Left', borders: GRID } },
       { area: { ...area, rows: 1 }, style: OWN_HEADING },
     ],
     rules: STATUSES.map((status): ColourRule => ({ area: statuses, formula: beginsWith(statuses, APPEARANCE[status].symbol), fill: APPEARANCE[status].fill })),

@@ -3,7 +3,7 @@ import type { Area } from '../annex/grid';
 import type { Verdict } from '../assessment/verdict';
 import type { LanguagePack } from '../language/pack';
 import { APPEARANCE, COMPONENT_IDS, isMilestone, phaseOf, PHASES, STATUSES, type Appearance, type ComponentId } from '../method';
-import { GRID, INFERRED_MARK, OFFICER_MARK, OWN_HEADING, PHASE_APPEARANCE, THICK } from './appearance';
+import { GRID, INFERRED_MARK, OFFICER_MARK, OWN_HEADING, PHASE_APPEARANCE, SHEET_FONT, THICK } from './appearance';
 import type { ColourRule, SheetLook } from './plan';
 import { beginsWith, marked, unmarked } from './rules';
 import { milestonesText, nextSymbol, statusText } from './texts';
@@ -22,11 +22,11 @@ interface Column {
 }
 
 const LEAD: readonly (Column & { readonly colours?: readonly Appearance[] })[] = [
-  { width: 62, heading: ({ headers }) => headers.own.key, text: ({ key }) => key },
-  { width: 128, heading: ({ verdict }) => verdict.sides.programme, text: ({ programme }) => programme.name },
-  { width: 58, heading: ({ report }) => report.heading.annex, text: ({ programme }) => programme.sheet },
+  { width: 54, heading: ({ headers }) => headers.own.key, text: ({ key }) => key },
+  { width: 108, heading: ({ verdict }) => verdict.sides.programme, text: ({ programme }) => programme.name },
+  { width: 46, heading: ({ report }) => report.heading.annex, text: ({ programme }) => programme.sheet },
   {
-    width: 56, colours: Object.values(PHASE_APPEARANCE), heading: ({ headers }) => headers.own.attainedPhase, text: ({ attainedPhase }) => PHASE_APPEARANCE[attainedPhase].symbol,
+    width: 52, colours: Object.values(PHASE_APPEARANCE), heading: ({ headers }) => headers.own.attainedPhase, text: ({ attainedPhase }) => PHASE_APPEARANCE[attainedPhase].symbol,
   },
   {
     width: 62, colours: Object.values(PHASE_APPEARANCE), heading: ({ headers }) => headers.own.documentedPhase, text: ({ documentedPhase }) => PHASE_APPEARANCE[documentedPhase].symbol,
@@ -35,7 +35,7 @@ const LEAD: readonly (Column & { readonly colours?: readonly Appearance[] })[] =
     width: 52, colours: [APPEARANCE.met, APPEARANCE.inferred, APPEARANCE.partial, APPEARANCE.unknown],
     heading: ({ headers }) => headers.own.milestones, text: milestonesText,
   },
-  { width: 62, heading: ({ report }) => report.heading.success, text: ({ success }, { verdict }) => verdict.success[success] },
+  { width: 58, heading: ({ report }) => report.heading.success, text: ({ success }, { verdict }) => verdict.success[success] },
   {
     width: 50, colours: [APPEARANCE.met, APPEARANCE.inferred, APPEARANCE.partial, APPEARANCE.unmet, APPEARANCE.unknown],
     heading: ({ headers }) => headers.own.next, text: (verdict) => `${nextSymbol(verdict)}${verdict.next ? ` ${verdict.next.milestone}` : ''}`,
@@ -44,7 +44,9 @@ const LEAD: readonly (Column & { readonly colours?: readonly Appearance[] })[] =
 
 export const MATRIX_KEY = 0;
 const FIRST_COMPONENT = LEAD.length;
-const COMPONENT_WIDTH = 58;
+const COMPONENT_WIDTH = 50;
+/** Wide enough for CONOCIMIENTO and APPROPRIATION. */
+const MILESTONE_WIDTH = 68;
 export const MATRIX_WIDTH = LEAD.length + COMPONENT_IDS.length;
 
 /** Column of a component on the matrix, from 0. */
@@ -131,8 +133,8 @@ export function matrixLook(count: number, pack: LanguagePack, statuses: string):
   const legend = legendCells(pack);
   return {
     area: area(0, 0, MATRIX_FIRST + body, MATRIX_WIDTH),
-    widths: [...LEAD.map(({ width }, column) => ({ column, points: width })), ...COMPONENT_IDS.map((id) => ({ column: matrixColumn(id), points: COMPONENT_WIDTH }))],
-    heights: [{ row: 0, points: 24 }, { row: LEGEND_ROW, points: 28 }, { row: SIDES_ROW, points: 17 }, { row: PHASES_ROW, points: 17 }, { row: MATRIX_HEADINGS, points: 108 }],
+    widths: [...LEAD.map(({ width }, column) => ({ column, points: width })), ...COMPONENT_IDS.map((id) => ({ column: matrixColumn(id), points: isMilestone(id) ? MILESTONE_WIDTH : COMPONENT_WIDTH }))],
+    heights: [{ row: 0, points: 24 }, { row: LEGEND_ROW, points: 28 }, { row: SIDES_ROW, points: 17 }, { row: PHASES_ROW, points: 17 }, { row: MATRIX_HEADINGS, points: 96 }],
     merges: [
       area(SIDES_ROW, 0, 2, FIRST_COMPONENT),
       ...sides.map(([, first, columns]) => area(SIDES_ROW, first, 1, columns)),
@@ -140,6 +142,7 @@ export function matrixLook(count: number, pack: LanguagePack, statuses: string):
       ...legend.map(({ column, span }) => area(LEGEND_ROW, column, 1, span)),
     ],
     styles: [
+      { area: area(0, 0, MATRIX_FIRST + body, MATRIX_WIDTH), style: { font: SHEET_FONT } },
       { area: area(0, 0, 1, 1), style: { bold: true, size: 14, vertical: 'Center' } },
       { area: area(LEGEND_ROW, FIRST_COMPONENT - 1, 1, 1), style: { bold: true, size: 9, vertical: 'Center', horizontal: 'Left' } },
       ...legend.map(({ column, span, fill }) => ({
@@ -149,11 +152,12 @@ export function matrixLook(count: number, pack: LanguagePack, statuses: string):
       ...PHASES.map(({ phase }) => ({
         area: area(PHASES_ROW, phaseColumns(phase)[0], 1, phaseColumns(phase)[1]), style: { fill: PHASE_APPEARANCE[phase].fill, fontColor: '#000000', size: 10 },
       })),
-      { area: whole, style: { size: 9, wrap: true, vertical: 'Top', horizontal: 'Left', borders: GRID } },
-      { area: area(MATRIX_HEADINGS, 0, 1, FIRST_COMPONENT), style: { fill: '#EDE7F1', bold: true } },
-      ...PHASES.map(({ phase }) => ({ area: area(MATRIX_HEADINGS, phaseColumns(phase)[0], 1, phaseColumns(phase)[1]), style: { fill: PHASE_APPEARANCE[phase].fill } })),
+      { area: whole, style: { size: 10, wrap: true, vertical: 'Top', horizontal: 'Left', borders: GRID } },
+      { area: area(MATRIX_HEADINGS, 0, 1, FIRST_COMPONENT), style: { fill: '#EDE7F1', bold: true, size: 8 } },
+      ...PHASES.map(({ phase }) => ({ area: area(MATRIX_HEADINGS, phaseColumns(phase)[0], 1, phaseColumns(phase)[1]), style: { fill: PHASE_APPEARANCE[phase].fill, size: 8 } })),
       { area: area(MATRIX_FIRST, 1, body, 1), style: { bold: true } },
-      { area: cells, style: { horizontal: 'Center', vertical: 'Center' } },
+      { area: area(MATRIX_FIRST, 3, body, MATRIX_WIDTH - 3), style: { horizontal: 'Center', vertical: 'Center' } },
+      { area: area(MATRIX_FIRST, 3, body, 2), style: { size: 13 } },
       ...milestones.map((column) => ({
         area: area(MATRIX_HEADINGS, column, body + 1, 1), style: { bold: true, borders: { EdgeTop: THICK, EdgeBottom: THICK, EdgeLeft: THICK, EdgeRight: THICK } },
       })),

@@ -14,6 +14,7 @@ export type Edge = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'Inside
 /** Only what is given is set. Colours `#RRGGBB`, sizes in points. */
 export interface Style {
   readonly fill?: string;
+  readonly font?: string;
   readonly fontColor?: string;
   readonly bold?: boolean;
   readonly size?: number;
@@ -38,9 +39,10 @@ export interface Look {
   readonly widths: readonly { readonly column: number; readonly points: number }[];
 }
 
-/** A link inside the workbook, on the cells of `area`. */
+/** A link inside the workbook, on one cell. */
 export interface Link {
-  readonly area: Area;
+  readonly row: number;
+  readonly column: number;
   /** `'Anexo 2'!E4`. */
   readonly target: string;
 }
@@ -69,6 +71,8 @@ export interface SheetPlan {
   /** Rows that the last run filled; those no longer needed are emptied. */
   readonly formerRows: number;
   readonly links: readonly Link[];
+  /** From this row on, heights follow the texts. */
+  readonly fittedFrom: number;
   /** Null: the sheet looks as it should. */
   readonly look: SheetLook | null;
 }

@@ -67,7 +67,7 @@ export function planReport({ grids, sheetNames, reading, assessment, memory, dec
       if (cell.shortened) shortened.push({ code: 'textShortened', values: { sheet: name, cell: cellAddress(at, column) } });
       return cell.text;
     }));
-    return { own, name, exists, hidden: own === 'lists', rows: cells, formerRows: former?.rows ?? 0, links, look: looks[own] && former?.print !== printOf(looks[own]) ? looks[own] : null };
+    return { own, name, exists, hidden: own === 'lists', rows: cells, formerRows: former?.rows ?? 0, links, fittedFrom: own === 'matrix' ? MATRIX_FIRST : 0, look: looks[own] && former?.print !== printOf(looks[own]) ? looks[own] : null };
   };
   const ownNames: NamePlan[] = (['matrix', 'evidence', 'lists'] as const).map((own) => ({ name: OWN_NAMES[own], own, address: '$A$1', exact: false }));
   const wanted = (['matrix', 'evidence', 'lists'] as const).filter((own) => !names[own].exists && names[own].name !== pack.report.sheet[own]);

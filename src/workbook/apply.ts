@@ -1,5 +1,5 @@
 /** A plan → the workbook: only what differs is written, then everything written is read back. Decides nothing; never unprotects, moves or covers. */
-import type { Area, SheetGrid } from '../annex/grid';
+import type { SheetGrid } from '../annex/grid';
 import { CrisolError } from '../errors';
 import { areaAddress, areaOf, differing, sheetReference, textAt } from '../report/cells';
 import type { AnnexPlan, Block, Link, Look, NamePlan, Plan, ReportNotice, SheetLook, SheetPlan } from '../report/plan';
@@ -159,6 +159,12 @@ async function applySheet(session: Session, plan: SheetPlan): Promise<void> {
   if (plan.look && grid) await clearFormerLook(writer, sheet, plan, plan.look);
   for (const each of wanted) await writeBlock(session, sheet, plan.name, each);
   if (plan.look) await applySheetLook(writer, sheet, plan.look);
+  for (const { row, values } of plan.hidden ? [] : wanted) {
+    const first = Math.max(row, plan.fittedFrom);
+    if (first >= row + values.length) continue;
+    await writer.count(1);
+    sheet.getRange(`${first + 1}:${row + values.length}`).format.autofitRows();
+  }
 }
 
 async function clearFormerLook(writer: Writer, sheet: Excel.Worksheet, { rows, formerRows }: SheetPlan, { area }: SheetLook): Promise<void> {
@@ -205,29 +211,33 @@ async function applySheetLook(writer: Writer, sheet: Excel.Worksheet, look: Shee
 }
 
 /** Points. */
-const MARGIN = 28;
+const MARGIN = 22;
 
 /** Links on the rows whose cell changed; the others have theirs. */
 async function applyLinks(session: Session, { name, exists, links, rows }: SheetPlan, tip: string): Promise<void> {
   const { context, writer } = session;
   const grid = exists ? gridOf(session, name) : undefined;
-  const changed = links.flatMap(({ area, target }) => runs(area, (row) => textAt(grid, row, area.column) !== rows[row]![area.column]).map((part): Link => ({ area: part, target })));
+  const changed = links.filter(({ row, column }) => textAt(grid, row, column) !== rows[row]![column]);
   if (changed.length === 0) return;
   const sheet = context.workbook.worksheets.getItem(name);
-  for (const { area, target } of changed) {
-    await writer.count(1, target.length + tip.length);
-    rangeOf(sheet, area).hyperlink = { documentReference: target, screenTip: tip };
+  for (const run of consecutive(changed)) {
+    await writer.count(1, run.reduce((sum, { target }) => sum + target.length + tip.length + LINK_BYTES, 0));
+    const { row, column } = run[0]!;
+    rangeOf(sheet, { row, column, rows: run.length, columns: 1 }).setCellProperties(run.map(({ target }) => [{ hyperlink: { documentReference: target, screenTip: tip } }]));
   }
 }
 
-/** The stretches of an area of which a row passes. */
-function runs(area: Area, passes: (row: number) => boolean): Area[] {
-  const found: { row: number; column: number; rows: number; columns: number }[] = [];
-  for (let row = area.row; row < area.row + area.rows; row++) {
-    if (!passes(row)) continue;
-    const last = found.at(-1);
-    if (last && last.row + last.rows === row) last.rows++;
-    else found.push({ ...area, row, rows: 1 });
+/** Of one link in a request, beside its texts. */
+const LINK_BYTES = 64;
+const MOST_LINKS_AT_ONCE = 5_000;
+
+/** Links of consecutive rows together. */
+function consecutive(links: readonly Link[]): Link[][] {
+  const found: Link[][] = [];
+  for (const link of links) {
+    const run = found.at(-1);
+    if (run && run.at(-1)!.row + 1 === link.row && run.length < MOST_LINKS_AT_ONCE) run.push(link);
+    else found.push([link]);
   }
   return found;
 }

@@ -68,6 +68,7 @@ export class Writer {
     await this.count(Object.keys(style).length + borders.length * 3);
     const { format } = rangeOf(sheet, area);
     if (style.fill !== undefined) format.fill.color = style.fill;
+    if (style.font !== undefined) format.font.name = style.font;
     if (style.fontColor !== undefined) format.font.color = style.fontColor;
     if (style.bold !== undefined) format.font.bold = style.bold;
     if (style.size !== undefined) format.font.size = style.size;
