@@ -1,16 +1,16 @@
-/** An assessment → the JSON for other programs: English ids and addresses; sentences in the language asked for. Knows no file. */
-import type { Skipped } from '../annex/programme';
+/** An evaluation → the JSON for other programs: English ids and addresses; sentences in the language asked for. Knows no file. */
 import { recommendationText } from '../assessment/sentences';
-import type { Assessment, Verdict } from '../assessment/verdict';
+import type { Verdict } from '../assessment/verdict';
 import type { LanguagePack } from '../language/pack';
 import { COMPONENT_IDS } from '../method';
+import type { Evaluation } from '../workbook/evaluate';
 
 /** `skipped` says what was left alone on each sheet: `reason` is a sentence naming the cell and what stands there. */
-export function resultJson({ verdicts }: Assessment, skipped: readonly Skipped[], { tag, verdict: texts }: LanguagePack): object {
+export function resultJson({ assessment, reading, pack: { tag, verdict: texts } }: Evaluation): object {
   return {
     language: tag,
-    programmes: verdicts.map((verdict) => programmeJson(verdict, texts)),
-    skipped: skipped.map(({ sheet, cell, reason, text }) => ({ sheet, reason: texts.skipped[reason]({ cell: cell ?? '', text }) })),
+    programmes: assessment.verdicts.map((verdict) => programmeJson(verdict, texts)),
+    skipped: reading.skipped.map(({ sheet, cell, reason, text }) => ({ sheet, reason: texts.skipped[reason]({ cell: cell ?? '', text }) })),
   };
 }
 

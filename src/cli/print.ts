@@ -1,8 +1,8 @@
-/** An assessment → lines for people, at most 100 columns wide, in the language asked for. Knows no file and no terminal. */
-import type { Annex, Skipped } from '../annex/programme';
-import type { Assessment, ComponentVerdict, Verdict } from '../assessment/verdict';
+/** An evaluation → lines for people, at most 100 columns wide, in the language asked for. Knows no file and no terminal. */
+import type { ComponentVerdict, Verdict } from '../assessment/verdict';
 import type { LanguagePack } from '../language/pack';
 import { APPEARANCE, MILESTONE_IDS } from '../method';
+import type { Evaluation } from '../workbook/evaluate';
 import { item, oneLine, tableRow } from './table';
 
 const WIDTH = 100;
@@ -11,8 +11,8 @@ const NO_BREAK_SPACE = '\u00a0';
 /** Programme, phases, milestones, next step, warnings: with two spaces between them, 100. */
 const WIDTHS = [30, 10, MILESTONE_IDS.length * (MILESTONE_WIDTH + 1) - 1, 24, 5] as const;
 
-export function resultLines({ verdicts, notices }: Assessment, annexes: readonly Annex[], skipped: readonly Skipped[], pack: LanguagePack): string {
-  const { command: texts, verdict: words } = pack;
+export function resultLines({ assessment: { verdicts, notices }, reading: { annexes, skipped }, notices: written, pack }: Evaluation): string {
+  const { command: texts, verdict: words, report } = pack;
   const { heading, section } = texts;
   const table = annexes.flatMap((annex, index) => {
     const rows = verdicts.filter(({ programme }) => programme.annex === index).map((verdict) => programmeRow(verdict, pack));
@@ -22,6 +22,7 @@ export function resultLines({ verdicts, notices }: Assessment, annexes: readonly
     verdict.warnings.map(({ code, values }) => item('⚠', `${verdict.programme.name}: ${words.warning[code](values)}`, WIDTH)));
   const left = skipped.map(({ sheet, cell, reason, text }) =>
     item('·', `${texts.annex(null, sheet)}: ${words.skipped[reason]({ cell: cell ?? '', text })}`, WIDTH));
+  const said = [...notices.map(({ code, values }) => words.notice[code](values)), ...written.map(({ code, values }) => report.notice[code](values))];
   return [
     tableRow([heading.programme, heading.phases, spaced(MILESTONE_IDS), heading.next, '⚠'], WIDTHS),
     '─'.repeat(WIDTH),
@@ -29,7 +30,7 @@ export function resultLines({ verdicts, notices }: Assessment, annexes: readonly
     '',
     legend(pack),
     ...titled(`${section.warnings} (⚠)`, warnings),
-    ...titled(section.notices, notices.map(({ code, values }) => item('·', words.notice[code](values), WIDTH))),
+    ...titled(section.notices, said.map((text) => item('·', text, WIDTH))),
     ...titled(section.skipped, left),
   ].join('\n');
 }

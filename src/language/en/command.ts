@@ -14,13 +14,13 @@ Your file is never changed. Without FILE, the sample workbook is used.
   --help                this help
 
 Ends with 0 if all went well, with 2 if there is something you can put right, with 1 if Crisol failed.`,
-  heading: { programme: 'Programme', phases: 'Phases', milestones: 'Milestones', next: 'Next step', warnings: 'Warnings' },
+  heading: { programme: 'Programme', phases: 'Phases', next: 'Next step' },
   annex: (kind, sheet) => (kind === null ? `Sheet “${sheet}”` : `Annex ${kind} · sheet “${sheet}”`),
   phases: (attained, documented) => `${attained} (doc. ${documented})`,
   phasesLegend: '3 (doc. 1): phase 3 by its track record; documented up to phase 1',
   section: { warnings: 'Warnings', notices: 'About the workbook', skipped: 'Not read' },
   written: (path) => `Result: ${path}`,
-  progress: { opening: 'Opening the workbook…', judging: 'Reading and judging the programmes…', saving: 'Saving the result…' },
+  progress: { open: 'Opening the workbook…', read: 'Reading the annexes…', judge: 'Judging the programmes…', write: 'Writing in the workbook…', save: 'Saving the result…' },
   unexpected: (message) =>
     `Something failed inside Crisol and nothing was written: ${message}. Your file is intact. Try again; if it happens again, send this line to whoever maintains Crisol.`,
 };

@@ -14,13 +14,13 @@ Su archivo nunca se modifica. Sin ARCHIVO se usa el libro de ejemplo.
   --help                esta ayuda
 
 Termina con 0 si todo fue bien, con 2 si hay algo que usted puede corregir, con 1 si falló el programa.`,
-  heading: { programme: 'Programa', phases: 'Fases', milestones: 'Hitos', next: 'Siguiente paso', warnings: 'Avisos' },
+  heading: { programme: 'Programa', phases: 'Fases', next: 'Siguiente paso' },
   annex: (kind, sheet) => (kind === null ? `Hoja «${sheet}»` : `Anexo ${kind} · hoja «${sheet}»`),
   phases: (attained, documented) => `${attained} (doc. ${documented})`,
   phasesLegend: '3 (doc. 1): fase 3 por trayectoria; documentada hasta la fase 1',
   section: { warnings: 'Avisos', notices: 'Sobre el libro', skipped: 'No se leyó' },
   written: (path) => `Resultado: ${path}`,
-  progress: { opening: 'Abriendo el libro…', judging: 'Leyendo y valorando los programas…', saving: 'Guardando el resultado…' },
+  progress: { open: 'Abriendo el libro…', read: 'Leyendo los anexos…', judge: 'Valorando los programas…', write: 'Escribiendo en el libro…', save: 'Guardando el resultado…' },
   unexpected: (message) =>
     `Algo falló dentro de Crisol y no se escribió nada: ${message}. Su archivo está intacto. Inténtelo de nuevo; si se repite, envíe esta línea a quien mantiene Crisol.`,
 };

@@ -14,13 +14,13 @@ Votre fichier n’est jamais modifié. Sans FICHIER, le classeur d’exemple est
   --help                cette aide
 
 Se termine par 0 si tout va bien, par 2 si vous pouvez y remédier, par 1 si Crisol a échoué.`,
-  heading: { programme: 'Programme', phases: 'Phases', milestones: 'Jalons', next: 'Prochaine étape', warnings: 'Alertes' },
+  heading: { programme: 'Programme', phases: 'Phases', next: 'Prochaine étape' },
   annex: (kind, sheet) => (kind === null ? `Feuille « ${sheet} »` : `Annexe ${kind} · feuille « ${sheet} »`),
   phases: (attained, documented) => `${attained} (doc. ${documented})`,
   phasesLegend: '3 (doc. 1) : phase 3 par le parcours ; documentée jusqu’à la phase 1',
   section: { warnings: 'Alertes', notices: 'À propos du classeur', skipped: 'Non lu' },
   written: (path) => `Résultat : ${path}`,
-  progress: { opening: 'Ouverture du classeur…', judging: 'Lecture et évaluation des programmes…', saving: 'Enregistrement du résultat…' },
+  progress: { open: 'Ouverture du classeur…', read: 'Lecture des annexes…', judge: 'Évaluation des programmes…', write: 'Écriture dans le classeur…', save: 'Enregistrement du résultat…' },
   unexpected: (message) =>
     `Crisol a échoué et rien n’a été écrit : ${message}. Votre fichier est intact. Réessayez ; si cela se reproduit, envoyez cette ligne à la personne qui maintient Crisol.`,
 };

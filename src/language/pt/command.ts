@@ -14,13 +14,13 @@ O seu arquivo nunca é alterado. Sem ARQUIVO, usa-se a pasta de exemplo.
   --help                esta ajuda
 
 Termina com 0 se tudo correu bem, com 2 se há algo que você pode corrigir, com 1 se o Crisol falhou.`,
-  heading: { programme: 'Programa', phases: 'Fases', milestones: 'Marcos', next: 'Próximo passo', warnings: 'Avisos' },
+  heading: { programme: 'Programa', phases: 'Fases', next: 'Próximo passo' },
   annex: (kind, sheet) => (kind === null ? `Planilha “${sheet}”` : `Anexo ${kind} · planilha “${sheet}”`),
   phases: (attained, documented) => `${attained} (doc. ${documented})`,
   phasesLegend: '3 (doc. 1): fase 3 pela trajetória; documentada até a fase 1',
   section: { warnings: 'Avisos', notices: 'Sobre a pasta de trabalho', skipped: 'Não foi lido' },
   written: (path) => `Resultado: ${path}`,
-  progress: { opening: 'Abrindo a pasta de trabalho…', judging: 'Lendo e avaliando os programas…', saving: 'Gravando o resultado…' },
+  progress: { open: 'Abrindo a pasta de trabalho…', read: 'Lendo os anexos…', judge: 'Avaliando os programas…', write: 'Escrevendo na pasta de trabalho…', save: 'Gravando o resultado…' },
   unexpected: (message) =>
     `Algo falhou dentro do Crisol e nada foi gravado: ${message}. O seu arquivo está intacto. Tente de novo; se voltar a acontecer, envie esta linha a quem mantém o Crisol.`,
 };

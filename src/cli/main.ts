@@ -1,0 +1,22 @@
+/** `npm run evaluate`: hands the machine to `run`. */
+import { fileURLToPath } from 'node:url';
+import { run } from './run';
+
+// A reader that has seen enough (`… | head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+// npm moves to the project's folder; names are meant from where the officer stood.
+const folder = process.env['npm_lifecycle_event'] === 'evaluate' ? (process.env['INIT_CWD'] ?? process.cwd()) : process.cwd();
+
+void run(process.argv.slice(2), {
+  folder,
+  sample: fileURLToPath(new URL('../../assets/samples/anexos-ejemplo.xlsx', import.meta.url)),
+  locale: Intl.DateTimeFormat().resolvedOptions().locale,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  watched: process.stderr.isTTY,
+}).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,9 @@
+import type { LanguagePack } from '../pack';
+import { command } from './command';
+import { cues } from './cues';
+import { errors } from './errors';
+import { headers } from './headers';
+import { report } from './report';
+import { verdict } from './verdict';
+
+export const fr: LanguagePack = { tag: 'fr', locale: 'fr-FR', headers, cues, verdict, report, command, errors };
