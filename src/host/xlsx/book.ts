@@ -4,15 +4,15 @@
  */
 import { ModelError, type NameModel, type SheetModel, type WorkbookModel } from '../workbook-model';
 import { Calculator } from './calc';
-import { damaged } from './errors';
+import { damaged, XlsxError } from './errors';
 import { fromFile, mentionsSheet, renameSheet, renameTable, toFile } from './formula';
 import { guard } from './guard';
-import { Package } from './package';
+import type { Package } from './package';
 import { readSettings, writeSettings } from './settings';
 import { type Book, Sheet, type SheetChanges } from './sheet';
 import { Styles } from './styles';
 import { appendEdit, attributesText, child, childrenOf, type Edit, escapeAttribute, escapeText, flag, numberOf, parseXml, prefixed, prefixOf, sourceOf, unescapeX, walk, withAttributes, type XmlElement } from './xml';
-import { entryKey, type Zip } from './zip';
+import { entryKey } from './zip';
 
 /** CT_Workbook's order. */
 const WORKBOOK_ORDER = (
@@ -26,7 +26,6 @@ const MAX_SHEET_NAME = 31;
 const STATES: Readonly<Record<string, SheetModel['visibility']>> = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' };
 
 export class XlsxWorkbook implements WorkbookModel, Book {
-  readonly pack: Package;
   readonly calculator: Calculator;
   readonly date1904: boolean;
   /** Every sheet of the file in its order; null stands for one that is no worksheet (a chart sheet, a macro sheet). */
@@ -38,10 +37,9 @@ export class XlsxWorkbook implements WorkbookModel, Book {
   private readonly removedParts = new Set<string>();
   private readonly removedSheetIds = new Set<string>();
 
-  constructor(private readonly zip: Zip) {
-    this.pack = new Package(zip);
-    const tree = this.tree;
-    if (tree.local !== 'workbook') throw damaged(`${this.pack.workbook}: not a workbook`);
+  constructor(readonly pack: Package) {
+    const { tree } = this;
+    if (tree.local !== 'workbook') throw new XlsxError('notAWorkbook', `${this.pack.workbook}: not a workbook`);
     this.date1904 = flag(child(tree, 'workbookPr')?.attributes.date1904);
     const targets = new Map(this.pack.relationships(this.pack.workbook).map((each) => [each.id, each]));
     const entries = childrenOf(child(tree, 'sheets'), 'sheet');
@@ -385,16 +383,16 @@ export class XlsxWorkbook implements WorkbookModel, Book {
   // Saving
 
   save(): Uint8Array {
-    if (!this.isChanged) return this.zip.bytes;
+    if (!this.isChanged) return this.pack.zip.bytes;
     const changes = new Map<string, SheetChanges>();
     for (const sheet of this.sheets()) if (sheet.dirty) changes.set(sheet.part, sheet.save());
     this.look?.save();
     this.mendCalcChain(changes);
     if ([...changes.values()].some((each) => each.needsCalculation)) this.calculateOnLoad();
     const parts = this.pack.changes();
-    if (parts.size === 0) return this.zip.bytes;
-    const bytes = this.zip.write(parts);
-    guard(this.zip, bytes, { parts: new Set(parts.keys()), removed: this.removedParts, sheets: changes });
+    if (parts.size === 0) return this.pack.zip.bytes;
+    const bytes = this.pack.zip.write(parts);
+    guard(this.pack.zip, bytes, { parts: new Set(parts.keys()), removed: this.removedParts, sheets: changes });
     return bytes;
   }
 

@@ -1,6 +1,6 @@
 /** Opens a workbook file, or says with an `XlsxError` why it is none that can be read; makes a new one. Runs in Node and in a browser. */
 import { damaged, XlsxError } from './errors';
-import { relationshipsName } from './package';
+import { Package, relationshipsName } from './package';
 import { emptyStyles, XlsxWorkbook } from './book';
 import { Zip, zipOf } from './zip';
 
@@ -16,8 +16,7 @@ export function openXlsx(bytes: Uint8Array): XlsxWorkbook {
   if (!startsWith(bytes, 0x50, 0x4b)) throw new XlsxError('notAWorkbook', 'neither a zip nor an OLE2 file');
   const zip = new Zip(bytes);
   if (!zip.has('[Content_Types].xml') || !zip.has('_rels/.rels')) throw new XlsxError('notAWorkbook', 'a zip, but not of Office');
-  const workbook = new XlsxWorkbook(zip);
-  return workbook;
+  return new XlsxWorkbook(new Package(zip));
 }
 
 /** OLE2: its directory entries (128 bytes, a UTF-16 name and its length at 64) tell what it holds. */

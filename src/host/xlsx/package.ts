@@ -2,7 +2,7 @@
  * An OOXML package: parts with their texts, content types and relationships, changed by splicing and written back.
  * Knows zip and XML, but no sheets. Part names are without the leading slash, as the file spells them.
  */
-import { damaged } from './errors';
+import { damaged, XlsxError } from './errors';
 import { appendEdit, applyEdits, attributesText, childrenOf, decode, type Decoded, type Edit, parseXml, prefixOf, type XmlElement } from './xml';
 import { entryKey, type Zip } from './zip';
 
@@ -56,7 +56,8 @@ export class Package {
 
   constructor(readonly zip: Zip) {
     const main = this.relationships('').find((each) => each.kind === 'officeDocument');
-    if (!main) throw damaged('_rels/.rels: no officeDocument');
+    if (!main) throw new XlsxError('notAWorkbook', '_rels/.rels: no officeDocument');
+    if (/\.bin$/i.test(main.target)) throw new XlsxError('notAWorkbook', `${main.target}: a binary workbook (.xlsb)`);
     this.strict = main.type.startsWith(STRICT_RELATIONSHIP_TYPE);
     this.workbook = this.spelling(main.target) ?? main.target;
   }

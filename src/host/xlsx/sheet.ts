@@ -549,7 +549,7 @@ export class Sheet implements SheetModel, CalcSheet {
     if (runs.length === 0) return null;
     const texts = runs.map(({ first, last, column }) => {
       const whole = column.text !== null && Number(column.attributes.min) === first + 1 && Number(column.attributes.max) === last + 1;
-      return whole ? column.text : `<${prefix}col${attributesText({ ...column.attributes, min: first + 1, max: last + 1 })}/>`;
+      return whole ? column.text : `<${prefix}col${attributesText({ ...column.attributes, style: this.writtenStyle(column.attributes.style), min: first + 1, max: last + 1 })}/>`;
     });
     return `<${prefix}cols>${texts.join('')}</${prefix}cols>`;
   }
@@ -796,7 +796,7 @@ export class Sheet implements SheetModel, CalcSheet {
       if (row.start < 0) {
         const shown = cells.map(render).join('');
         if (shown === '' && Object.keys(row.attributes).length === 0) continue;
-        const text = `<${prefix}row${attributesText({ r: row.index + 1, ...row.attributes })}>${shown}</${prefix}row>`;
+        const text = `<${prefix}row${attributesText({ r: row.index + 1, ...row.attributes, s: this.writtenStyle(row.attributes.s) })}>${shown}</${prefix}row>`;
         const at = next < existing.length ? existing[next]!.start : data.closeStart;
         if (at === data.end) fresh += text;
         else edits.push({ start: at, end: at, text });
@@ -834,9 +834,13 @@ export class Sheet implements SheetModel, CalcSheet {
     };
   }
 
+  private writtenStyle(style: string | undefined): string | null {
+    return style === undefined ? null : String(this.book.styles.written(Number(style)));
+  }
+
   private rowAttributes(row: Row, spans: string | null): Record<string, string | null> {
     const changes: Record<string, string | null> = {};
-    if (row.attributesChanged) for (const name of ['s', 'customFormat', 'ht', 'customHeight', 'hidden']) changes[name] = row.attributes[name] ?? null;
+    if (row.attributesChanged) for (const name of ['s', 'customFormat', 'ht', 'customHeight', 'hidden']) changes[name] = (name === 's' ? this.writtenStyle(row.attributes.s) : row.attributes[name]) ?? null;
     if (spans !== null) changes.spans = spans;
     return changes;
   }
@@ -861,7 +865,7 @@ export class Sheet implements SheetModel, CalcSheet {
   private cellXml(row: number, cell: Cell): { readonly text: string; readonly calculated: boolean } {
     const { prefix, source } = this.xml;
     if (cell.change === 'style' && cell.start >= 0) {
-      return { text: withAttributes(source.slice(cell.start, cell.end), { s: cell.style || null }), calculated: true };
+      return { text: withAttributes(source.slice(cell.start, cell.end), { s: this.book.styles.written(cell.style) || null }), calculated: true };
     }
     let { type, raw } = cell;
     let calculated = true;
@@ -877,7 +881,7 @@ export class Sheet implements SheetModel, CalcSheet {
       inner = `<${prefix}f${attributesText(attributes)}>${escapeText(formula.text)}</${prefix}f>`;
     }
     inner += valueXml(type, raw, prefix);
-    const open = `<${prefix}c${attributesText({ r: cellName(row, cell.column), s: cell.style || null, t: raw === null || type === 'n' ? null : type })}`;
+    const open = `<${prefix}c${attributesText({ r: cellName(row, cell.column), s: this.book.styles.written(cell.style) || null, t: raw === null || type === 'n' ? null : type })}`;
     if (inner === '' && cell.start < 0 && cell.style === 0) return { text: '', calculated };
     return { text: inner === '' ? `${open}/>` : `${open}>${inner}</${prefix}c>`, calculated };
   }

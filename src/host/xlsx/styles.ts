@@ -33,6 +33,13 @@ const LINES: Readonly<Record<string, readonly [BorderStyle, BorderWeight]>> = {
 };
 const EDGES: Readonly<Record<string, BorderEdge>> = { left: 'EdgeLeft', start: 'EdgeLeft', right: 'EdgeRight', end: 'EdgeRight', top: 'EdgeTop', bottom: 'EdgeBottom' };
 
+/** Styles made here but not yet in the part count from here. */
+const MADE = 1 << 20;
+
+/** Borders with the edges of `change`; an edge without line is none. */
+const merged = (borders: CellFormat['borders'], change: CellFormat['borders'] = {}): CellFormat['borders'] =>
+  Object.fromEntries(Object.entries({ ...borders, ...change }).filter(([, line]) => line.style !== 'None'));
+
 const lower = (word: string): string => word[0]!.toLowerCase() + word.slice(1);
 const upper = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
 
@@ -52,6 +59,7 @@ export class Styles {
   private readonly trees = new Map<string, XmlElement>();
   private readonly formats = new Map<number, CellFormat>();
   private readonly changed = new Map<string, number>();
+  private readonly made: { readonly base: number; readonly change: Partial<CellFormat>; index?: number }[] = [];
   private readonly theme: readonly string[];
 
   constructor(
@@ -105,11 +113,9 @@ export class Styles {
     return `#${tinted(hex, numberOf(tint, 0)).toUpperCase()}`;
   }
 
-  get count(): number {
-    return this.entries('cellXfs').length;
-  }
-
   numberFormat(index: number): string {
+    const made = this.made[index - MADE];
+    if (made) return made.change.numberFormat ?? this.numberFormat(made.base);
     const id = Number(this.tree('cellXfs', index)?.attributes.numFmtId ?? 0);
     return this.numberFormatOf(id);
   }
@@ -123,10 +129,17 @@ export class Styles {
     return BUILT_IN[id] ?? 'General';
   }
 
-  /** How a cell with this style index looks. An index the part does not have looks like 0. */
+  /** How a cell with this style looks. An index the part does not have looks like 0. */
   format(index: number): CellFormat {
     let format = this.formats.get(index);
     if (!format) {
+      const made = this.made[index - MADE];
+      if (made) {
+        const base = this.format(made.base);
+        format = { ...base, ...made.change, borders: merged(base.borders, made.change.borders) };
+        this.formats.set(index, format);
+        return format;
+      }
       const xf = this.tree('cellXfs', index) ?? this.tree('cellXfs', 0);
       const font = this.tree('fonts', Number(xf?.attributes.fontId ?? 0));
       const fill = this.tree('fills', Number(xf?.attributes.fillId ?? 0));
@@ -179,17 +192,31 @@ export class Styles {
     return found;
   }
 
-  /** Index of the style that looks like `base` but for `change`; all else of it (cell style, protection, alignment …) stays. */
-  changedStyle(base: number, wanted: Partial<CellFormat>): number {
-    const change = this.differing(base, wanted);
+  /**
+   * The style that looks like `index` but for `wanted`; all else of it (cell style, protection, alignment …) stays. It comes into the
+   * part only when `written` asks for it, so that looks on the way to another leave nothing there.
+   */
+  changedStyle(index: number, wanted: Partial<CellFormat>): number {
+    const before = this.made[index - MADE];
+    const base = before?.base ?? index;
+    const borders = wanted.borders || before?.change.borders ? { borders: { ...before?.change.borders, ...wanted.borders } } : {};
+    const change = this.differing(base, { ...before?.change, ...wanted, ...borders });
     if (Object.keys(change).length === 0) return base;
-    const key = `${base} ${JSON.stringify(change)}`;
-    let index = this.changed.get(key);
-    if (index === undefined) {
-      index = this.makeStyle(base, change);
-      this.changed.set(key, index);
+    const key = `${base} ${JSON.stringify(Object.entries(change).sort(([a], [b]) => (a < b ? -1 : 1)))}`;
+    let style = this.changed.get(key);
+    if (style === undefined) {
+      style = MADE + this.made.push({ base, change }) - 1;
+      this.changed.set(key, style);
     }
-    return index;
+    return style;
+  }
+
+  /** The style's index in the part, put there if need be. */
+  written(style: number): number {
+    const made = this.made[style - MADE];
+    if (!made) return style;
+    made.index ??= this.makeStyle(made.base, made.change);
+    return made.index;
   }
 
   /** What of `wanted` is not so already; of borders, the edges. */
@@ -202,7 +229,7 @@ export class Styles {
         continue;
       }
       const edges = Object.entries(wanted.borders!).filter(([side, line]) => !sameLine(look.borders[side as BorderEdge] ?? null, line.style === 'None' ? null : line));
-      if (edges.length > 0) change.borders = Object.fromEntries(edges);
+      if (edges.length > 0) change.borders = Object.fromEntries(edges.sort(([a], [b]) => (a < b ? -1 : 1)));
     }
     return change;
   }
