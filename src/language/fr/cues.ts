@@ -17,13 +17,24 @@ const RUN = `(?:dirig(?:e|ent|ea|erent)|ger(?:e|ent|a|erent)|autofinanc${ER}|fin
 /** The same verbs in any form. */
 const MAY = '(?:(?:dirig|ger|autofinanc|financ|exploit|anim|enseign|administr|pilot|entretien|entreten|maintien|mainten|pai|pay|assum|assur|poursui|repren|repris|repri|prendr|prenn|appliqu|repliqu|repar|dispens)(?:\\w{0,7})(?<!ement|ements|eur|eurs|ion|ions))';
 
+/** New clauses begin here. */
+const CONTRASTS = ['mais(?! (?:aussi|encore|egalement))', 'cependant', 'toutefois', 'pourtant', 'neanmoins', 'alors qu(?:e|\'~)', 'tandis qu(?:e|\'~)', 'bien qu(?:e|\'~)', 'quoiqu(?:e|\'~)', 'meme si', 'en revanche', 'par contre', 'malgre', 'en depit de', 'au contraire', 'or,', 'quand(?! meme)', 'lorsqu(?:e|\'~)', 'sauf qu(?:e|\'~)', 'seulement,'];
+const JOINS = ["et (?:(?:il|elle|ils|elles|on|nous) )?(?:n'|y |en |l'|les |le |la |s'|se )?(?:a|ont|est|sont|etait|etaient|fut|furent|avait|avaient|ne|sera|seront|aura|auront|fonctionne|fonctionnent|existe|existent|dispose|disposent|reste|restent|demeure|demeurent|va|vont|doit|doivent|devra|devront|devrait|devraient)", 'et que', 'puis', 'de plus', 'en outre', 'par ailleurs'];
+/** The rest of the clause. */
+const REST = `(?:(?!\\s(?:${[...CONTRASTS, ...JOINS].join('|')})(?![a-z]))(?:[^.;\\n]|\\.(?=\\d)))*`;
+/** A whole sentence denied or planned by the words put in front of it. */
+const DENIED_WHOLE = `(?:il n'y a (?:pas|plus) d(?:e|u)|aucun~)(?= (?:nous|non|a la|a l'|au|en|dans|depuis|pour|l[ea]s?|l'|ce|cette|c'est|il|elle|ils|elles|sa|ses|deux|trois|\\d))${REST}`;
+const PLANNED_WHOLE = `on prevoit(?= (?:nous|non|a la|a l'|au|en|dans|depuis|c'est|il|elle|ils|elles)\\b)${REST}`;
+/** What was planned came true: not where the sentence as a whole is planned. */
+const UNPLANNED = '(?<!(?:il est prevu|prevue?s? ?:|on prevoit|a venir ?:|a faire ?:|sera ?:)[^.;]{0,250})';
+
 export const cues: Cues = {
   abbreviations: ['m', 'mm', 'mme', 'mlle', 'dr', 'pr', 'prof', 'art', 'no', 'etc', 'env', 'p', 'pp', 'cf', 'ex', 'p.ex', 'par ex', 'av', 'bd', 'st', 'ste', 'min', 'dept', 'vol', 'ed', 'tel', 'janv', 'fevr', 'juil', 'sept', 'oct', 'nov', 'dec', 'hab', 'resp', 'gouv', 'ref', 'n.b', 'c.-a-d'],
-  contrasts: ['mais', 'cependant', 'toutefois', 'pourtant', 'neanmoins', 'alors qu(?:e|\'~)', 'tandis qu(?:e|\'~)', 'bien qu(?:e|\'~)', 'quoiqu(?:e|\'~)', 'meme si', 'en revanche', 'par contre', 'malgre', 'en depit de', 'au contraire', 'or,', 'quand(?! meme)', 'lorsqu(?:e|\'~)', 'sauf qu(?:e|\'~)', 'seulement,'],
-  joins: ["et (?:(?:il|elle|ils|elles|on|nous) )?(?:n'|y |en |l'|les |le |la |s'|se )?(?:a|ont|est|sont|etait|etaient|fut|furent|avait|avaient|ne|sera|seront|aura|auront|fonctionne|fonctionnent|existe|existent|dispose|disposent|reste|restent|demeure|demeurent|va|vont|doit|doivent|devra|devront|devrait|devraient)", 'et que', 'puis', 'de plus', 'en outre', 'par ailleurs'],
+  contrasts: CONTRASTS,
+  joins: JOINS,
   coordinators: ['et', 'ou', 'ainsi que', 'de meme que', 'puis'],
   that: ['que', "qu'\\w+"],
-  fulfilled: ["et (?:ce fut (?:le cas|fait)|c'est chose faite|c'est (?:ce qui a ete )?fait)", "(?:il|elle|ils|elles|cela|on) (?:l'|y )?(?:a|ont) bien (?:ete )?\\w+", 'ce qui (?:fut|a ete) (?:bien )?fait', 'et la promesse a ete tenue', 'comme prevu', "ainsi qu'il etait prevu", 'conformement (?:au plan|aux previsions|a ce qui etait prevu)', 'engagement tenu', 'promesse tenue'],
+  fulfilled: ["et (?:ce fut (?:le cas|fait)|c'est chose faite|c'est (?:ce qui a ete )?fait)", "(?:il|elle|ils|elles|cela|on) (?:l'|y )?(?:a|ont) bien (?:ete )?\\w+", 'ce qui (?:fut|a ete) (?:bien )?fait', 'et la promesse a ete tenue', 'comme prevu', "ainsi qu'il etait prevu", 'conformement (?:au plan|aux previsions|a ce qui etait prevu)', 'engagement tenu', 'promesse tenue'].map((pattern) => UNPLANNED + pattern),
   noDenial: [
     'non seulement', 'pas seulement', 'pas uniquement', 'pas que', "n(?:e |')\\w+ (?:pas|plus) (?:seulement|uniquement|que)", 'non gouvernemental~', 'sans but lucratif', 'sans precedent', 'sans doute', 'sans interruption', 'sans frais', 'sans cout', 'sans rien (?:jeter|perdre)', 'sans delai', 'sans difficulte', 'sans faute', 'sans cesse', 'sans relache', 'non sans', 'sans (?:tarder|quitter|se deplacer)', 'sans papiers?', 'sans-abri', 'sans labour',
     "sans (?:plus )?(?:aucun~ |l')?(?:aide|appui|soutien|assistance|financement|fonds|concours|presence|intervention|subvention)s?(?: \\w+)? ?(?:exterieure?s?|externes?|etrange(?:r|re|rs|res)|du (?:projet|bailleur|partenaire|donateur)|de la cooperation|internationa(?:l|le|ux|les))?", "n(?:e |')(?:depend|dependent|dependait)(?:ent)? plus", "(?:n'a|n'ont) plus (?:besoin|recours)", "n(?:e |')\\w+ plus besoin",
@@ -37,8 +48,7 @@ export const cues: Cues = {
     before: [
       "(?:reste|restent|restait|restaient|demeure|demeurent) (?:encore |toujours |donc )?(?:a|en souffrance|en suspens|inacheve~|lettre morte|en attente|absente?s?|inexistante?s?|a l'etat de (?:projet|promesse))(?: |$)(?=\\w|$)", "(?:est|sont) (?:encore |toujours )?a (?:faire|rediger|ecrire|elaborer|creer|construire|publier|produire|definir|realiser|concevoir|mettre|signer|traduire|finaliser|venir)", "(?:fait|font|faisait|faisaient|faire) (?:encore |toujours |cruellement )?defaut", "manqu(?:e|ent|ait|aient)(?: encore| toujours| cruellement)?", "inexistante?s?", "introuvables?", "inachevee?s?", "(?:a|ont) (?:ete )?(?:annul|abandonn|rejet|suspend|interromp|refus|report|supprim|ecart|renonc|echou|avort|capot)\\w*", "(?:est|sont|fut|furent) (?:reste~ )?(?:lettre morte|annulee?s?|abandonnee?s?|suspendue?s?|rejetee?s?|absente?s?|inacheve~|en souffrance|en suspens|au point mort|bloque~|a l'abandon)", "(?:est|sont) restee?s? (?:lettre morte|a l'etat|sans (?:suite|effet)|inachevee?s?|en suspens|dans les (?:cartons|tiroirs))", "(?:a|ont) tourne court", "personne", "sans (?:suite|lendemain)",
     ],
-    clause: [
-      "n(?:e |')(?!(?:compren|inclu|couvr|trait|parl|suffi|concern|abord|vis|excl|empech|limit|exclu|dur|exige|necessit|cout|demand|differ|doi|tard)[a-z]*)(?:[a-z'-]+,? ){0,3}?[a-z'-]+ (?:pas|plus|point|jamais|guere|nullement|aucunement|ni|aucun~|rien|personne|nulle part)", "n(?:e |')(?!(?:mention|cite|evoqu)[a-z]*)(?:[a-z'-]+ ){1,3}?(?:aucun~|nul~)", "aucun~ (?:[^\\s.;:]+ ){1,8}?n(?:e |')[a-z]+", "ni (?:[^\\s.;:]+ ){1,4}ni", "il est (?:faux|inexact|errone)", "ce n'est pas (?:vrai|exact|le cas)", "(?:absent|manquant|neant|inexistant|non realise|pas fait|non fait|non disponible)(?:e|s|es)?(?= ?:)", "n'y (?:a|avait|eut) (?:pas|plus|aucun~)", "n(?:e |')(?:pu|put|purent)",
+    clause: [DENIED_WHOLE, "n(?:e |')(?!(?:compren|inclu|couvr|trait|parl|suffi|concern|abord|vis|excl|empech|limit|exclu|dur|exige|necessit|cout|demand|differ|doi|tard)[a-z]*)(?:[a-z'-]+,? ){0,3}?[a-z'-]+ (?:pas|plus|point|jamais|guere|nullement|aucunement|ni|aucun~|rien|personne|nulle part)", "n(?:e |')(?!(?:mention|cite|evoqu)[a-z]*)(?:[a-z'-]+ ){1,3}?(?:aucun~|nul~)", "aucun~ (?:[^\\s.;:]+ ){1,8}?n(?:e |')[a-z]+", "ni (?:[^\\s.;:]+ ){1,4}ni", "il est (?:faux|inexact|errone)", "ce n'est pas (?:vrai|exact|le cas)", "(?:absent|manquant|neant|inexistant|non realise|pas fait|non fait|non disponible)(?:e|s|es)?(?= ?:)", "n'y (?:a|avait|eut) (?:pas|plus|aucun~)", "n(?:e |')(?:pu|put|purent)",
     ],
   },
   silent: {
@@ -57,7 +67,7 @@ export const cues: Cues = {
     before: [
       "(?:est|sont|etait|etaient|reste|restent) (?:\\w+ )?(?:prevue?s?|planifiee?s?|programmee?s?|envisagee?s?|projetee?s?|attendue?s?|annoncee?s?|promise?s?|esperee?s?|en projet|a l'etude|a venir|pour bientot)", "prevue?s? (?:pour|en|avant|d'ici|a partir|l'an|fin|debut)", 'planifiee?s? pour', 'programmee?s? pour', "a venir", "en projet", "dans les cartons", "(?:doit|doivent|devra|devront|devrait|devraient) (?:\\w+ )?(?:etre|se|\\w+(?:er|ir|re|oir)\\b)", "(?:avait|avaient) (?:\\w+ )?ete (?:promis|annonc|prevu|projet)\\w*", "a (?:rediger|ecrire|elaborer|creer|construire|publier|produire|definir|concevoir|signer|traduire|finaliser)", "l'an(?:nee)? prochaine?", 'prochainement', "d'ici (?:a |la |fin )?(?:20\\d\\d|deux|trois|cinq|la fin|l'an|peu)", "va (?:\\w+ )?etre", 'vont (?:\\w+ )?etre', "sur le point d(?:e|'~)", "(?:a|ont) (?:seulement |juste )?ete (?:promis|annonc|prevu|envisag|planifi|programm)\\w*", "dans un avenir proche",
     ],
-    clause: ["(?:planifiee?s?|programmee?s?|envisagee?s?|projets?|intentions?|perspectives?|en projet|prochaines? etapes?|reste a faire|calendrier previsionnel|previsions?)(?= ?:)"],
+    clause: [PLANNED_WHOLE, "(?:planifiee?s?|programmee?s?|envisagee?s?|projets?|intentions?|perspectives?|en projet|prochaines? etapes?|reste a faire|calendrier previsionnel|previsions?)(?= ?:)"],
   },
   aimed: {
     after: [
