@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { startExcel } from '../../../src/host';
 import { readEntry } from '../../../src/host/office/entry';
+import { openXlsx } from '../../../src/host/xlsx/open';
 import { failure, onSheet, open, openFiltered } from './excel';
 
 beforeEach(() => void open());
@@ -190,4 +192,57 @@ describe('clear', () => {
     );
     expect(found).toEqual([value, colour]);
   });
+});
+
+describe('formulas', () => {
+  it('are calculated when read, also through others and other sheets, and told as they stand', async () => {
+    open(['Hoja1', 'Datos ñ']);
+    const found = await onSheet(
+      (sheet, { workbook }) => {
+        workbook.worksheets.getItem('Datos ñ').getRange('A1:A3').values = [[1], [2], ['x']];
+        const range = sheet.getRange('A1:D1');
+        range.formulas = [["=SUM('Datos ñ'!A1:A3)", '=A1*2', '=IF(A1>5,"más","")', '=1/0']];
+        range.numberFormat = [['0.00', 'General', 'General', 'General']];
+        return range.load('formulas,values,text,valueTypes');
+      },
+      ({ formulas, values, text, valueTypes }) => [formulas, values, text, valueTypes],
+    );
+    expect(found).toEqual([
+      [["=SUM('Datos ñ'!A1:A3)", '=A1*2', '=IF(A1>5,"más","")', '=1/0']],
+      [[3, 6, '', '#DIV/0!']],
+      [['3.00', '6', '', '#DIV/0!']],
+      [['Double', 'Double', 'String', 'Error']],
+    ]);
+  });
+
+  it('are calculated anew when what they rest on changes', async () => {
+    const found = await onSheet(
+      async (sheet, context) => {
+        sheet.getRange('A1:B1').values = [[1, '=A1+1']];
+        const cell = sheet.getRange('B1').load('values');
+        await context.sync();
+        const before = cell.values;
+        sheet.getRange('A1').values = [[41]];
+        cell.load('values');
+        await context.sync();
+        return [before, cell.values];
+      },
+      (values) => values,
+    );
+    expect(found).toEqual([[[2]], [[42]]]);
+  });
+});
+
+it('what is written is in the file, and nothing but that', async () => {
+  const { model } = open(['Hoja1']);
+  await onSheet((sheet) => {
+    sheet.getRange('A1:C1').values = [["'=no es fórmula", 2.5, '=B1*2']];
+    sheet.getRange('A1').format.fill.color = '#ABCDEF';
+  }, () => undefined);
+  startExcel(openXlsx(model.save()));
+  const found = await onSheet((sheet) => sheet.getUsedRange().load('address,values,formulas').getCell(0, 0).load('format/fill/color'), ({ format }) => format.fill.color);
+  expect(found).toBe('#ABCDEF');
+  expect(await onSheet((sheet) => sheet.getUsedRange().load('address,values,formulas'), ({ address, values, formulas }) => [address, values, formulas])).toEqual([
+    'Hoja1!A1:C1', [['=no es fórmula', 2.5, 5]], [['=no es fórmula', 2.5, '=B1*2']],
+  ]);
 });
