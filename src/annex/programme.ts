@@ -17,7 +17,7 @@ export interface FieldPart {
   readonly text: string;
 }
 
-/** A country named in the row, ISO 3166-1 alpha-2, with the years the text ties to it. */
+/** A country named in the countries field, ISO 3166-1 alpha-2, with the years the text ties to it (of a range both ends). A country named twice is two mentions. */
 export interface CountryMention {
   readonly code: string;
   readonly years: readonly number[];
@@ -44,6 +44,7 @@ export interface Programme {
   readonly column: number;
   /** All rows the programme takes, first and last, both included, from 0. */
   readonly rows: readonly [first: number, last: number];
+  /** Parts in reading order. A cell merged down over several programmes is a part of each, with its own address, which lies above `rows`. */
   readonly fields: Readonly<Partial<Record<Field, readonly FieldPart[]>>>;
   readonly countries: readonly CountryMention[];
   /** Language of most of its text. */
@@ -63,7 +64,7 @@ export interface Annex {
   readonly headerRows: readonly number[];
   /** Name of the Excel table it is, if it is one. */
   readonly table: string | null;
-  /** Crisol's own columns found beside it (rows below it, for a fiche): first column (row) and how many; null before the first run. */
+  /** Crisol's own columns found beside it (rows below it, for a fiche): first column (row), and how many up to the last of them; null before the first run. */
   readonly own: { readonly start: number; readonly count: number } | null;
   /** Header texts that no field claims, left alone. */
   readonly unknownColumns: readonly { readonly header: string; readonly cell: string }[];

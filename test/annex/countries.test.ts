@@ -66,6 +66,7 @@ test.each([
   ['Haiti 2006 and 2007; Fiji in 2011', 'HT:2006/2007 FJ:2011'],
   ['Maroc (depuis 2013), Sénégal', 'MA:2013 SN'],
   ['Perú recibió 2000 visitantes durante los talleres que se hicieron en las tres ciudades del sur en 2008', 'PE:2000'],
+  ['Perú recibió a todos los visitantes que vinieron de las tres ciudades del sur en 2008', 'PE'],
   ['El programa comenzó en 2004 con fondos propios del ministerio. Perú se sumó después', 'PE'],
   ['Perú 20015, 12.2008 y 2008%', 'PE'],
 ])('years: %j', (text, expected) => {

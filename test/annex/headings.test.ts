@@ -129,6 +129,13 @@ test('the language of a heading', () => {
   expect([tags('Objective'), tags('Objectif'), tags('Programa'), tags('Recomendações')]).toEqual([['en'], ['fr'], ['es', 'pt'], ['pt']]);
 });
 
+test('a typo as near to two fields names neither', () => {
+  const [pack] = PACKS;
+  const fields = { ...pack!.headers.fields, area: { sure: ['quintanilla'], loose: [] }, work: { sure: ['quintanella'], loose: [] } };
+  const invented = headingsOf([{ tag: 'es', headers: { ...pack!.headers, fields } }]);
+  expect(['Quintanilla', 'Quintanella', 'Quintanolla', 'Quintanilaa'].map((text) => invented.heading(text)?.field)).toEqual(['area', 'work', undefined, 'area']);
+});
+
 test('slips count letters added, dropped, changed or swapped', () => {
   expect([slips('objetivo', 'objetivo', 2), slips('obejtivo', 'objetivo', 2), slips('objtivo', 'objetivo', 2), slips('objeetivvo', 'objetivo', 2), slips('monto', 'objetivo', 2)]).toEqual([0, 1, 1, 2, 3]);
   expect([forgiven('area'), forgiven('objetivo'), forgiven('recomendaciones'), forgiven('productos de conocimiento terminados')]).toEqual([0, 1, 2, 3]);

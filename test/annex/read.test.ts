@@ -36,6 +36,13 @@ describe('sheets that are no annex', () => {
     expect(read(grid([['Proyecto', 'Objetivo', 'Resultados', 'Indicadores', 'Presupuesto'], ['Riego', 'Sembrar', 'Más', 12, 9]], { sheet })).annexes).toEqual([]);
   });
 
+  test.each<[string[]]>([
+    [['Programa', 'Objetivo', 'Recomendaciones']], [['Programme', 'Objective', 'Country', 'Work done']], [['Projet', 'Pays partenaires', 'Produits de connaissance']],
+    [['Iniciativa', 'Sector', 'Meta', 'Países', 'Productos', 'Logros', 'Impacto', 'Modalidad', 'Próximos pasos']], [['Nome', 'Tema', 'Finalidade', 'Parceiros', 'Publicações', 'Resultados', 'Contexto', 'Intercâmbios', 'Sugestões']],
+  ])('%j is an annex all the same', (head) => {
+    expect(read(grid([head, head.map((one) => `${one} de Riego`)])).programmes).toHaveLength(1);
+  });
+
   test('an empty sheet is said to be empty; Crisol’s own sheets are passed over in silence', () => {
     expect(read(grid([], { sheet: 'Vacía' }), grid([[null]], { sheet: 'En blanco' }), grid(asTable([cacao]), { own: 'matrix' })))
       .toEqual({ annexes: [], programmes: [], skipped: [{ sheet: 'Vacía', cell: null, reason: 'emptySheet', text: '' }, { sheet: 'En blanco', cell: null, reason: 'emptySheet', text: '' }] });
@@ -73,7 +80,7 @@ describe('rows', () => {
   });
 
   test('totals, sources and notes are no programmes', () => {
-    const { programmes, skipped } = table([line('Riego', 'a'), line('Pesca', 'b'), ['Total', null, null, 12], ['Fuente: elaboración propia, 2009'], [], ['Nota: cifras preliminares']]);
+    const { programmes, skipped } = table([line('Riego', 'a'), line('Pesca', 'b'), ['Total general', null, null, 12], ['Fuente: elaboración propia, 2009'], [], ['Nota: cifras preliminares']]);
     expect(programmes.map(({ name, rows }) => [name, rows])).toEqual([['Riego', [1, 1]], ['Pesca', [2, 2]]]);
     expect(skipped.map(({ cell, reason }) => [cell, reason])).toEqual([['A4', 'unnamedRow'], ['A5', 'unnamedRow'], ['A7', 'unnamedRow']]);
   });
@@ -211,6 +218,11 @@ describe('the report’s own layout', () => {
     expect(textOf(programmes[0], 'recommendations')).toBe(cacao.fields.recommendations);
   });
 
+  test('a title one row below is not taken for a recommendation', () => {
+    const { programmes, annexes, skipped } = read(grid([head, row('Riego'), ['Recomendaciones'], ['• Medir'], [], ['Programas consolidados'], head, row('Pesca')], { merges: null }));
+    expect([textOf(programmes[0], 'recommendations'), annexes.map(({ title }) => title), skipped]).toEqual(['• Medir', [null, 'Programas consolidados'], []]);
+  });
+
   test('labels beside a programme merged down over them', () => {
     const { programmes } = read(grid([head, row('Riego'), [null, 'Tipo de Interacción\n• Visita'], [null, 'Recomendaciones'], [null, '• Medir']], { merges: ['A2:A5', 'B3:F3', 'B4:F4', 'B5:F5'] }));
     expect([textOf(programmes[0], 'area'), textOf(programmes[0], 'interaction'), textOf(programmes[0], 'recommendations')]).toEqual(['a', '• Visita', '• Medir']);
@@ -239,6 +251,14 @@ describe('fiches', () => {
     const rows = stack([['Ficha · Anexo 2'], []], asFiche(shea, 'spread'), [[], ['Source : enquête 2009']]);
     const { annexes, programmes } = read(grid(rows, { merges: ['A5:A6', 'B3:E3', 'B4:E4'] }));
     expect([annexes[0]!.kind, annexes[0]!.title, annexes[0]!.area.row, programmes[0]!.name, textOf(programmes[0], 'recommendations')]).toEqual([2, 'Ficha · Anexo 2', 2, shea.name, shea.fields.recommendations]);
+  });
+
+  test('what stands apart below a fiche, or right below our rows, is not part of it', () => {
+    const ours: Value[][] = [[OWN_PREFIX + PACKS[0]!.headers.own.key, 'CR-00000']];
+    for (const after of [[[], ['Preparada por Ana'], ['Tel.', 55]], [...ours, ['Preparada por Ana'], ['Tel.', 55]]]) {
+      const { annexes, skipped } = read(grid([...asFiche(cacao), ...after]));
+      expect([annexes.map(({ area }) => area.rows), skipped]).toEqual([[asFiche(cacao).length], []]);
+    }
   });
 
   test('an error value in a fiche is left out and named', () => {
