@@ -136,13 +136,13 @@ test.each(DAMAGES)('told: %s', (_, damage, told) => {
 const named = (name: string) => WORKBOOKS.find((each) => each.name === name)!;
 const guarded = named('other sheets protected');
 const styled = named('columns styled to the last one');
-const merged = named('empty merged blocks right of the annex');
+const merged = named('a merged title wider than the annex');
 
 const ELSEWHERE: readonly (readonly [what: string, workbook: FidelityWorkbook, damage: Damage, told: RegExp])[] = [
   ['a protection is loosened', guarded, change(OTHER, 'selectLockedCells="1"', ''), /not ours to touch/],
   ['a protection comes with explicit grants', guarded, change('xl/worksheets/sheet3.xml', '<sheetProtection ', '<sheetProtection formatCells="0" '), /not ours to touch/],
   ['the columns of others lose their style', styled, change(SHEET, '<col min="2" max="16384" width="12" style="3"/>', '<col min="10" max="12" width="20" customWidth="1"/>'), /column B had/],
-  ['a cell is written under a merge', merged, change(SHEET, /(<c r="I2".*?<\/c>)/, '$1<c r="K2"><v>1</v></c>'), /K2 was written under a merged area/],
+  ['a cell is written under a merge', merged, change(SHEET, /(<c r="A1".*?<\/c>)/, '$1<c r="H1"><v>1</v></c>'), /H1 was written under a merged area/],
 ];
 
 test.each(ELSEWHERE)('told: %s', (_, { file, places }, damage, told) => {

@@ -21,17 +21,18 @@ export interface FidelityWorkbook {
   readonly file: Uint8Array;
   readonly programmes: readonly string[];
   readonly places: readonly OwnPlace[];
-  /** Why nothing may be written, where nothing may. */
-  readonly refused: 'sheetProtected' | 'workbookProtected' | null;
+  /** What a run must tell: of what protects these sheets, or hides rows. */
+  readonly told: 'sheetProtected' | 'workbookProtected' | 'rowsFiltered' | null;
 }
 
-/** Places right of (below, for a fiche) the annexes of a book. */
+/** Places right of (below, for a fiche) the annexes of a book. Of annexes one under the other, the rows between are a place too: they may be taken for one. */
 export function placesOf(annexes: readonly { readonly sheet: string; readonly row: number; readonly column: number; readonly sample: AnnexSample }[]): OwnPlace[] {
-  return annexes.map(({ sheet, row, column, sample }) => {
+  return annexes.map(({ sheet, row: top, column, sample }) => {
+    const row = Math.min(top, ...annexes.filter((other) => other.sheet === sheet && other.column === column).map((other) => other.row));
     const width = Math.max(...sample.cells.map((cells) => cells.length));
     return sample.answers === 'below'
       ? { sheet, rows: [row + sample.cells.length, row + sample.cells.length + 15], columns: [column, column + 2] }
-      : { sheet, rows: [row, row + sample.cells.length - 1], columns: [column + width, Math.min(column + width + 40, 16383)] };
+      : { sheet, rows: [row, top + sample.cells.length - 1], columns: [column + width, Math.min(column + width + 40, 16383)] };
   });
 }
 
@@ -43,7 +44,7 @@ function office(book: Book, sample: AnnexSample = spanishTable, row = 0, column 
   return sheet;
 }
 
-type Case = readonly [name: string, build: (book: Book) => void, manner?: ((book: Book) => void) | undefined, refused?: FidelityWorkbook['refused']];
+type Case = readonly [name: string, build: (book: Book) => void, manner?: ((book: Book) => void) | undefined, told?: FidelityWorkbook['told']];
 
 const CASES: readonly Case[] = [
   // Programs that write workbooks.
@@ -146,7 +147,7 @@ const CASES: readonly Case[] = [
     sheet.row(2, ' hidden="1"');
     sheet.element('sheetPr', '<sheetPr filterMode="1"/>');
     book.names = "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"0\" hidden=\"1\">'Anexo 3'!$A$1:$I$4</definedName>";
-  }],
+  }, undefined, 'rowsFiltered'],
   ['outline groups, hidden columns and rows', (book) => {
     const sheet = office(book, spanishTable, 2, 1);
     sheet.element('cols', '<cols><col min="1" max="1" width="3" customWidth="1"/><col min="3" max="4" width="20" outlineLevel="1" hidden="1" customWidth="1"/><col min="5" max="5" width="9.14" collapsed="1"/><col min="9" max="12" width="15.7" style="4" bestFit="1" customWidth="1" outlineLevel="2"/></cols>');
@@ -171,14 +172,14 @@ const CASES: readonly Case[] = [
   // Cells.
   ['rich texts, phonetics, escapes', (book) => {
     const sheet = office(book);
-    const put = (row: number, inner: string) => sheet.cell(row, 0, ' t="s"', `<v>${book.string(inner)}</v>`);
+    const put = (row: number, inner: string) => sheet.cell(row, 11, ' t="s"', `<v>${book.string(inner)}</v>`);
     put(6, '<r><rPr><b/><sz val="11"/><color rgb="FFFF0000"/><rFont val="Arial"/></rPr><t>Ojo</t></r><r><t xml:space="preserve"> con esto </t></r>');
     put(7, '<t>東京</t><rPh sb="0" eb="2"><t>トウキョウ</t></rPh><phoneticPr fontId="1"/>');
     put(8, '<t>_x0041_ no es A; _x000D_ tampoco; _x005F_x0041_</t>');
     put(9, '<t xml:space="preserve">  dos espacios\tal principio\n y un salto </t>');
     put(10, '<t/>');
     put(11, '<t>emoji 👩🏽‍🌾, &#x1F33D; y &amp;amp; &lt;ul&gt;&lt;li&gt;</t>');
-    sheet.cell(12, 0, ' t="inlineStr"', '<is><r><t>en la </t></r><r><rPr><i/></rPr><t>celda</t></r></is>');
+    sheet.cell(12, 11, ' t="inlineStr"', '<is><r><t>en la </t></r><r><rPr><i/></rPr><t>celda</t></r></is>');
   }],
   ['the annex itself in rich text', (book) => {
     const sheet = office(book);
@@ -192,7 +193,7 @@ const CASES: readonly Case[] = [
     sheet.cell(1, 0, ' t="b"', '<v>1</v>').cell(1, 1, ' t="n"', '<v>1.0000000000000001E-3</v>').cell(1, 2, '', '<v>123456789012345678</v>').cell(1, 3, ' t="str"', '<f>""</f><v></v>').cell(1, 4, ' s="2"', '<v>0.5</v>').cell(1, 5, '', '<f>1/0</f>');
     book.beforeSheets = '<workbookPr date1904="1"/>';
   }],
-  ['cells in the last row and the last column', (book) => { const sheet = office(book); sheet.number(0, 16383, 1).text(1048575, 0, 'fin').cell(1048575, 16383, ' s="2"', ''); }],
+  ['cells in the last row and the last column', (book) => { office(book).cell(1048575, 16383, ' s="2"', ''); book.sheets[1]!.text(1048575, 0, 'fin').number(1048575, 16383, 1); }],
   ['columns styled to the last one', (book) => void office(book).element('cols', '<cols><col min="1" max="1" width="30" customWidth="1" style="5"/><col min="2" max="16384" width="12" style="3"/></cols>')],
   ['thousands of empty styled cells', (book) => { const sheet = office(book); for (let row = 0; row < 400; row++) for (let column = 0; column < 40; column++) if (row > 3 || column > 8) sheet.cell(row, column, ' s="5"', ''); }],
   ['styled empty cells right of the annex', (book) => { const sheet = office(book); for (let row = 0; row < 6; row++) for (let column = 9; column < 14; column++) sheet.cell(row, column, row % 2 === 0 ? ' s="1"' : ' s="4"', ''); }],
@@ -237,7 +238,6 @@ const CASES: readonly Case[] = [
   ['a theme with fonts of its own, styles without counts', (book) => { office(book); book.theme = theme('Proxima Nova'); book.styles = PLAIN_STYLES.replace(/ count="\d+"/g, ''); }],
   // What else turns up in offices.
   ['a merged title wider than the annex', (book) => { const sheet = office(book, spanishReport); sheet.element('mergeCells', sheet.elements.get('mergeCells')!.replace('"A1:G1"', '"A1:L1"').replace('"A6:G6"', '"A6:J6"')); }],
-  ['empty merged blocks right of the annex', (book) => { const sheet = office(book); sheet.cell(0, 9, ' s="1"', '').element('mergeCells', '<mergeCells count="2"><mergeCell ref="J1:L2"/><mergeCell ref="M1:M40"/></mergeCells>'); }],
   ['all columns right of the annex hidden', (book) => void office(book).element('cols', '<cols><col min="1" max="9" width="18" customWidth="1"/><col min="10" max="16384" width="9.14" hidden="1" customWidth="1"/></cols>')],
   ['the officer\'s own sheets by our names', (book) => { office(book); book.sheet('Matriz Crisol').text(0, 0, 'mía').number(1, 1, 7); book.sheet('Evidencia').text(0, 0, 'papeles'); book.sheet('CRISOL').text(0, 0, 'x'); }],
   ['part names of Office on the web', (book) => {
@@ -323,12 +323,12 @@ const CASES: readonly Case[] = [
   }, excel],
 ];
 
-function built([name, build, manner, refused]: Case): FidelityWorkbook {
+function built([name, build, manner, told]: Case): FidelityWorkbook {
   const book = new Book();
   build(book);
   manner?.(book);
   const annexes = book.sheets.flatMap((sheet) => sheet.annexes.map((annex) => ({ ...annex, sheet: sheet.name })));
-  return { name, file: book.bytes(), programmes: annexes.flatMap(({ sample }) => sample.programmes), places: placesOf(annexes), refused: refused ?? null };
+  return { name, file: book.bytes(), programmes: annexes.flatMap(({ sample }) => sample.programmes), places: placesOf(annexes), told: told ?? null };
 }
 
 export const WORKBOOKS: readonly FidelityWorkbook[] = CASES.map(built);
