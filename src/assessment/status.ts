@@ -3,11 +3,11 @@ import type { Evidence } from '../evidence/evidence';
 import type { Basis, ComponentId, Says, Status } from '../method';
 
 /**
- * Components whose `partial` only says that something else is there (1.1 an objective, 1.5 interest or funds, 2.2 a method of its own), so a clause that denies the
- * thing itself stands against it. Everywhere else `partial` says that a part of the very thing exists or is under way, so a denial of the rest leaves it partial:
- * 1.2 (effects not measured), 2.4 (one product still missing), 3.4 (not achieved, while something says that it is under way, in part or paid for together).
+ * Components whose `partial` only says that something else is there (1.1 an objective, 1.5 interest or funds, 2.2 a method of its own, 2.4 a training held), so a
+ * clause that denies the thing itself stands against it. Everywhere else `partial` says that a part of the very thing exists or is under way, so a denial of the
+ * rest leaves it partial: 1.2 (effects not measured), 3.4 (not achieved, while something says that it is under way, in part or paid for together).
  */
-const DENIAL_OUTWEIGHS_PARTIAL: ReadonlySet<ComponentId> = new Set(['1.1', '1.5', '2.2']);
+const DENIAL_OUTWEIGHS_PARTIAL: ReadonlySet<ComponentId> = new Set(['1.1', '1.5', '2.2', '2.4']);
 
 /** What a clause can at most raise a component to; a plan is never met, but it is all that 1.2 asks for `partial`. */
 const MOST: Readonly<Record<Says, readonly Evidence['supports'][]>> = {

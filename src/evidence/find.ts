@@ -145,7 +145,7 @@ function placeFunds(found: Found, read: readonly ReadPart[], start: number | nul
 function settle(found: readonly Found[]): Evidence[] {
   const has = (component: ComponentId, support: Evidence['supports']): boolean => found.some((one) => one.component === component && one.supports === support);
   return found.map(({ lowers, ...one }) => {
-    const counts = one.supports !== 'unmet' || one.field === 'recommendations' || lowers === 'all' || (lowers === 'met' && has(one.component, 'met'));
+    const counts = one.supports !== 'unmet' || one.field === 'recommendations' || lowers === 'all' || lowers === (has(one.component, 'met') ? 'met' : 'partial');
     return counts || !(has(one.component, 'met') || has(one.component, 'partial')) ? one : { ...one, supports: null };
   });
 }

@@ -22,9 +22,9 @@ export interface Rule {
   readonly gives: Readonly<Partial<Record<Says | 'aimed', Support>>>;
   /**
    * Weight of the rule's `unmet` against what other clauses show. Left out: it counts only where nothing else speaks (a plan or a
-   * denial of one thing does not unmake another). `all`: it counts beside anything. `met`: beside `met` only.
+   * denial of one thing does not unmake another). `all`: it counts beside anything. `met`, `partial`: beside these only.
    */
-  readonly lowers?: 'all' | 'met';
+  readonly lowers?: 'all' | 'met' | 'partial';
 }
 
 const BODY: readonly Field[] = ['countries', 'products', 'work', 'relevance', 'interaction'];
@@ -72,7 +72,7 @@ export const RULES: readonly Rule[] = [
   { id: '2.3.base', component: '2.3', any: ['applicationPlace', 'deliveredNoun'], fields: WITH_OBJECTIVE, gives: { done: 'met', underWay: 'partial', planned: 'unmet' } },
 
   // 2.4 KNOWLEDGE MANAGEMENT
-  { id: '2.4.product', component: '2.4', any: ['knowledgeProduct', 'courseRepeatable', 'lessons'], fields: BODY, gives: PROVES },
+  { id: '2.4.product', component: '2.4', any: ['knowledgeProduct', 'courseRepeatable', 'lessons'], fields: BODY, gives: PROVES, lowers: 'partial' },
   { id: '2.4.method', component: '2.4', any: ['method', 'trainingHeld'], fields: BODY, gives: HINTS },
 
   // 2.5 allies, leader, political backing at home
