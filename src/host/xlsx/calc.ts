@@ -6,6 +6,7 @@ import FormulaParser from 'fast-formula-parser';
 import type { Area, CellError, CellValue } from '../workbook-model';
 import { MAX_COLUMNS, parseArea } from './address';
 import { precedents, references } from './formula';
+import { functions, infix } from './functions';
 
 export interface CalcSheet {
   readonly name: string;
@@ -28,6 +29,9 @@ const cellOf = (key: number): { row: number; column: number } => ({ row: Math.fl
 
 const isError = (value: CellValue): value is CellError => typeof value === 'object' && value !== null;
 
+/** A range of more cells (a whole column) is read only as far as the sheet is used. */
+const MANY_CELLS = 20_000;
+
 interface Node {
   readonly sheet: CalcSheet;
   readonly key: number;
@@ -47,7 +51,10 @@ export class Calculator {
       onCell: ({ sheet, row, col }) => this.toParser(this.current(sheet, row - 1, col - 1)),
       onRange: ({ sheet, from, to }) => this.range(sheet, { row: from.row - 1, column: from.col - 1, rows: to.row - from.row + 1, columns: to.col - from.col + 1 }),
       onVariable: (name, sheet) => this.variable(name, sheet),
+      functions: functions(new FormulaParser.FormulaError('#N/A')),
     });
+    const { utils } = this.parser;
+    utils._applyInfix = infix(utils._applyInfix.bind(utils), (value) => value instanceof FormulaParser.FormulaError);
   }
 
   /** Says that a cell's constant or formula was set. */
@@ -179,9 +186,12 @@ export class Calculator {
   }
 
   private range(sheetName: string, area: Area): unknown[][] {
-    const used = this.book.sheetNamed(sheetName)?.used(false);
-    const rows = Math.max(1, Math.min(area.rows, (used ? used.row + used.rows : 0) - area.row));
-    const columns = Math.max(1, Math.min(area.columns, (used ? used.column + used.columns : 0) - area.column));
+    let { rows, columns } = area;
+    if (rows * columns > MANY_CELLS) {
+      const used = this.book.sheetNamed(sheetName)?.used(false);
+      rows = Math.max(1, Math.min(rows, (used ? used.row + used.rows : 0) - area.row));
+      columns = Math.max(1, Math.min(columns, (used ? used.column + used.columns : 0) - area.column));
+    }
     return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => this.toParser(this.current(sheetName, area.row + r, area.column + c))));
   }
 

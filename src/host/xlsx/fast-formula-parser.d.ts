@@ -10,6 +10,13 @@ declare module 'fast-formula-parser' {
     readonly from: { readonly row: number; readonly col: number };
     readonly to: { readonly row: number; readonly col: number };
   }
+  interface Argument {
+    readonly value: unknown;
+  }
+  interface Operand {
+    readonly val: unknown;
+    readonly isArray: boolean;
+  }
   class FormulaError extends Error {
     constructor(error: string);
     readonly error: string;
@@ -21,7 +28,9 @@ declare module 'fast-formula-parser' {
       onCell(reference: Position): unknown;
       onRange(reference: RangeReference): unknown[][];
       onVariable(name: string, sheet: string, position: Position): unknown;
+      functions: Readonly<Record<string, (...all: Argument[]) => unknown>>;
     });
+    readonly utils: { _applyInfix(a: Operand, operator: string, b: Operand): unknown };
     parse(formula: string, position: Position): unknown;
   }
 }
