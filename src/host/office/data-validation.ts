@@ -3,7 +3,7 @@ import type { CellValue, Validation } from '../workbook-model';
 import { flag, isAbsent, oneOf, optional, record, text } from './arguments';
 import { invalidArgument, notImplemented } from './host-error';
 import { instance, isHostObject, type HostObject, type HostType } from './host-object';
-import { Range, rangeAt } from './range';
+import { Range, rangeAt, sameValue } from './range';
 
 /** Ranges of one worksheet, at least one. */
 type Ranges = readonly Range[];
@@ -26,7 +26,7 @@ const OPERATORS = ['Between', 'NotBetween', 'EqualTo', 'NotEqualTo', 'GreaterTha
 /** What all cells share; null where they differ. */
 function shared(ranges: Ranges): Validation | null {
   const [first, ...rest] = ranges.map((range) => range.common((row, column) => range.sheet.validation(row, column) ?? NONE));
-  return first && rest.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : null;
+  return first && rest.every((other) => sameValue(other, first)) ? first : null;
 }
 
 function change(ranges: Ranges, by: Partial<Validation>): void {

@@ -4,7 +4,7 @@ import { colour, flag, number, oneOf, text, whole } from './arguments';
 import { fittingHeight, fittingWidth } from './autofit';
 import { HostError, invalidArgument } from './host-error';
 import { instance, type HostObject, type HostType } from './host-object';
-import type { Range } from './range';
+import { sameValue, type Range } from './range';
 
 /** Ranges of one worksheet, at least one. */
 type Ranges = readonly Range[];
@@ -24,7 +24,7 @@ interface Border {
 
 function common<T>(ranges: Ranges, read: (range: Range) => T | null): T | null {
   const [first, ...rest] = ranges.map(read);
-  return first !== undefined && rest.every((other) => JSON.stringify(other) === JSON.stringify(first)) ? first : null;
+  return first !== undefined && rest.every((other) => sameValue(other, first)) ? first : null;
 }
 
 const read = <T>(ranges: Ranges, of: (format: CellFormat) => T): T | null => common(ranges, (range) => range.common((row, column) => of(range.sheet.format(row, column))));
@@ -117,18 +117,22 @@ function readBorder<T>({ ranges, edge }: BorderOf, of: (border: Border) => T): T
   });
 }
 
-/** A weight or a colour given to no border makes one. */
-function changeBorder(self: BorderOf, given: Partial<Border>): void {
-  const { ranges, edge } = self;
+/** A weight or a colour given to no border makes one; what is not given stays as each cell has it. */
+function changeBorder({ ranges, edge }: BorderOf, given: Partial<Border>): void {
   for (const range of ranges) range.guard('formatCells');
-  const style = readBorder(self, (border) => border.style);
-  const weight = readBorder(self, (border) => border.weight);
-  const color = readBorder(self, (border) => border.color);
-  const border: Border = { style: style === null || style === 'None' ? 'Continuous' : style, weight: weight ?? 'Thin', color: color ?? '#000000', ...given };
   for (const range of ranges) {
-    for (const part of edgeParts(range.area, edge)) range.sheet.setFormat(part.area, { borders: { [part.edge]: border } });
+    for (const part of edgeParts(range.area, edge)) put(range.at(part.area.row, part.area.column, part.area.rows, part.area.columns), part.edge, given);
     range.tellFormat();
   }
+}
+
+function put(cells: Range, edge: BorderEdge, given: Partial<Border>): void {
+  const { sheet, area } = cells;
+  const now = cells.common((row, column) => sheet.format(row, column).borders[edge] ?? NO_BORDER);
+  if (now) sheet.setFormat(area, { borders: { [edge]: { ...now, style: now.style === 'None' ? 'Continuous' : now.style, ...given } } });
+  else
+    for (let row = area.row; row < area.row + area.rows; row++)
+      for (let column = area.column; column < area.column + area.columns; column++) put(cells.at(row, column), edge, given);
 }
 
 const BORDER: HostType<BorderOf> = {

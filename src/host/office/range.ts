@@ -66,8 +66,7 @@ export class Range {
   common<T>(read: (row: number, column: number) => T): T | null {
     const { row, column, rows, columns } = this.unbounded ? this.seen() : this.area;
     const first = read(row, column);
-    const key = JSON.stringify(first);
-    for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) if (JSON.stringify(read(r, c)) !== key) return null;
+    for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) if (!sameValue(read(r, c), first)) return null;
     return first;
   }
 
@@ -112,6 +111,9 @@ export class Range {
     return { row, column, rows: Math.min(rows, lastRow - row + 1), columns: Math.min(columns, lastColumn - column + 1) };
   }
 }
+
+/** Plain data alike; most values are the very same. */
+export const sameValue = (a: unknown, b: unknown): boolean => a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
 
 function same<T>(first: number, count: number, read: (index: number) => T): T | null {
   const value = read(first);

@@ -73,6 +73,15 @@ describe('borders', () => {
     expect(at(1, 1).EdgeTop).toBeUndefined();
   });
 
+  it('keep what is not given, cell by cell', async () => {
+    const { model } = open();
+    await onSheet((sheet) => {
+      sheet.getRange('A1').format.borders.getItem('EdgeTop').weight = 'Thick';
+      sheet.getRange('A1:B1').format.borders.getItem('EdgeTop').color = '#00FF00';
+    }, () => undefined);
+    expect([0, 1].map((column) => model.sheets()[0]!.format(0, column).borders.EdgeTop)).toEqual([{ style: 'Continuous', weight: 'Thick', color: '#00FF00' }, { style: 'Continuous', weight: 'Thin', color: '#00FF00' }]);
+  });
+
   it('are told by side', async () => {
     const found = await onSheet(
       (sheet) => {
