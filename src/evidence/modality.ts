@@ -85,7 +85,7 @@ function governs(reading: Reading, clause: Clause, found: Span, [mood, words]: r
   const whole = mood === 'others' || mood === 'silent';
   for (const word of matches(words.clause, folded, clause)) if (free(word) && within(word, whole ? clause : reach(reading, clause, word, by))) return word;
   for (const word of matches(words.before, folded, clause)) if (free(word) && found.end <= word.start && inside(found, reach(reading, clause, word, by))) return word;
-  for (const word of matches(words.after, folded, clause)) if (free(word) && (inside(word, found) || (found.start >= word.start && inside(found, { ...reach(reading, clause, word, by), start: word.start })))) return word;
+  for (const word of matches(words.after, folded, clause)) if (free(word) && ((inside(word, found) && mood !== 'aimed') || (found.start > word.start && inside(found, { ...reach(reading, clause, word, by), start: word.start })))) return word;
   for (const word of matches(words.phrase, folded, clause)) {
     if (free(word) && (inside(word, found) || found.start >= word.start) && !/[,()]/.test(folded.slice(word.end, found.start))) return word;
   }
