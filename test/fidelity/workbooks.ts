@@ -64,7 +64,19 @@ const CASES: readonly Case[] = [
   ['single-quoted attributes and decimal references', (book) => { office(book, frenchTable); book.rewrite = (name, xml) => name.startsWith('xl/worksheets/') || name === 'xl/sharedStrings.xml' ? xml.replace(/="([^"']*)"/g, "='$1'").replace(/é/g, '&#233;').replace(/à/g, '&#xE0;') : xml; }],
   ['comments and instructions in the XML', (book) => { office(book); book.rewrite = (name, xml) => name.startsWith('xl/') && name.endsWith('.xml') ? xml.replace(/(<\/?(sheetData|sheets|cellXfs|worksheet xmlns[^>]*|sst xmlns[^>]*)>)/g, '<!-- <c r="A1"> generado --><?mso-nota a="1"?>$1').replace(/^(.*?)(<\?xml[^>]*>)/s, '$2') : xml; }],
   ['texts in CDATA', (book) => { office(book, englishTable); book.rewrite = (name, xml) => name === 'xl/sharedStrings.xml' ? xml.replace(/<t>([^<]*)<\/t>/g, (_, text: string) => `<t><![CDATA[${text.replaceAll('&amp;', '&')}]]></t>`) : xml; }],
+  ['attributes on lines of their own, a comment at the end, counts that lie', (book) => {
+    office(book);
+    book.rewrite = (name, xml) => !name.startsWith('xl/') || !name.endsWith('.xml') ? xml : `${xml.replace(/ (r|s|t|name|sheetId|count)="/g, '\n\t$1 = "').replace(/uniqueCount="\d+"/, 'uniqueCount="1"')}\n<!-- fin -->\n`;
+  }],
+  ['lower-case references, the namespace twice', (book) => {
+    office(book, spanishReport);
+    book.rewrite = (name, xml) => name === 'xl/worksheets/sheet1.xml' ? xml.replace('<worksheet ', `<worksheet xmlns:x="${MAIN}" `).replace(/<(\/?)(row|c|v|is|t|f)(?=[ />])/g, '<$1x:$2').replace(/ r="([A-Z]+\d+)"/g, (_, r: string) => ` r="${r.toLowerCase()}"`) : xml;
+  }],
   // Packages.
+  ['targets from ./, upper-case extensions, a content type missing', (book) => {
+    pictures(office(book));
+    book.rewrite = (name, xml) => name === '[Content_Types].xml' ? xml.replace('"png"', '"PNG"').replace(/<Override PartName="\/xl\/sharedStrings.xml"[^>]*>/, '') : name.endsWith('.rels') ? xml.replace(/Target="(?!\.\.|http|file|\/)/g, 'Target="./') : xml;
+  }],
   ['stored entries and folders', (book) => { office(book); book.manner = { stored: () => true, folders: true, comment: 'hecho a mano' }; }],
   ['sizes after the data', (book) => { office(book); book.manner = { descriptors: true }; }],
   ['zip64 fields', (book) => { office(book); book.manner = { zip64: 'everywhere', stored: (name) => name.endsWith('app.xml') }; }],
