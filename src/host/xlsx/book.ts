@@ -388,12 +388,23 @@ export class XlsxWorkbook implements WorkbookModel, Book {
     for (const sheet of this.sheets()) if (sheet.dirty) changes.set(sheet.part, sheet.save());
     this.look?.save();
     this.mendCalcChain(changes);
-    if ([...changes.values()].some((each) => each.needsCalculation)) this.calculateOnLoad();
+    if ([...changes.values()].some((each) => each.needsCalculation) || this.isOutdated(changes)) this.calculateOnLoad();
     const parts = this.pack.changes();
     if (parts.size === 0) return this.pack.zip.bytes;
     const bytes = this.pack.zip.write(parts);
     guard(this.pack.zip, bytes, { parts: new Set(parts.keys()), removed: this.removedParts, sheets: changes });
     return bytes;
+  }
+
+  /** A formula of the user's rests on a cell we set. Sheets that cannot name a changed one are not even read. */
+  private isOutdated(changes: ReadonlyMap<string, SheetChanges>): boolean {
+    const touched = this.sheets().filter((each) => (changes.get(each.part)?.cells.size ?? 0) > 0);
+    const names = this.definedNames().some((name) => touched.some((sheet) => mentionsSheet(name.text, sheet.name)));
+    return this.sheets().some((sheet) => {
+      const text = this.pack.text(sheet.part);
+      const may = touched.includes(sheet) || (/<(\w+:)?f[ >]/.test(text) && (names || touched.some((each) => mayMention(text, each.name))));
+      return may && sheet.isOutdated();
+    });
   }
 
   private calculateOnLoad(): void {

@@ -4,7 +4,7 @@
  */
 import FormulaParser from 'fast-formula-parser';
 import type { Area, CellError, CellValue } from '../workbook-model';
-import { MAX_COLUMNS, parseArea } from './address';
+import { areaName, MAX_COLUMNS, parseArea } from './address';
 import { precedents, references } from './formula';
 import { functions, infix } from './functions';
 
@@ -15,7 +15,7 @@ export interface CalcSheet {
   stored(row: number, column: number): CellValue | undefined;
   formulaText(row: number, column: number): string | null;
   /** Cells with a formula, as `row * 16384 + column`. */
-  formulaCells(): Iterable<number>;
+  formulaCells(): ReadonlySet<number>;
 }
 
 export interface CalcBook {
@@ -41,6 +41,7 @@ export class Calculator {
   private readonly changed = new Map<CalcSheet, Set<number>>();
   private anyChange = false;
   private readonly stale = new Map<CalcSheet, Map<number, boolean>>();
+  private readonly staleAreas = new Map<CalcSheet, Map<string, boolean>>();
   /** Calculated values; null for what cannot be calculated here. */
   private readonly values = new Map<CalcSheet, Map<number, { readonly value: CellValue } | null>>();
   private readonly parsed = new Map<string, ReturnType<typeof precedents>>();
@@ -64,6 +65,7 @@ export class Calculator {
     cells.add(keyOf(row, column));
     this.anyChange = true;
     if (this.stale.size > 0) this.stale.clear();
+    if (this.staleAreas.size > 0) this.staleAreas.clear();
     if (this.values.size > 0) this.values.clear();
   }
 
@@ -84,13 +86,21 @@ export class Calculator {
     const id = `${sheet.name} ${key}`;
     if (visiting.has(id)) return false;
     visiting.add(id);
-    let stale = false;
-    for (const area of this.areasOf(formula, sheet)) {
-      stale = this.changedIn(area.sheet, area.area) || this.formulasIn(area.sheet, area.area).some((each) => this.staleNode(area.sheet, each, visiting));
-      if (stale) break;
-    }
+    const stale = this.areasOf(formula, sheet).some((each) => this.staleArea(each.sheet, each.area, visiting));
     visiting.delete(id);
     known.set(key, stale);
+    return stale;
+  }
+
+  private staleArea(sheet: CalcSheet, area: Area, visiting: Set<string>): boolean {
+    let known = this.staleAreas.get(sheet);
+    if (!known) this.staleAreas.set(sheet, (known = new Map()));
+    const name = areaName(area);
+    let stale = known.get(name);
+    if (stale === undefined) {
+      stale = this.changedIn(sheet, area) || this.formulasIn(sheet, area).some((each) => this.staleNode(sheet, each, visiting));
+      known.set(name, stale);
+    }
     return stale;
   }
 
@@ -117,12 +127,16 @@ export class Calculator {
       for (let r = area.row; r < area.row + area.rows; r++) for (let c = area.column; c < area.column + area.columns; c++) if (cells.has(keyOf(r, c))) return true;
       return false;
     }
-    return [...cells].some((key) => inArea(area, key));
+    for (const key of cells) if (inArea(area, key)) return true;
+    return false;
   }
 
   private formulasIn(sheet: CalcSheet, area: Area): number[] {
-    if (area.rows * area.columns === 1) return sheet.formulaText(area.row, area.column) === null ? [] : [keyOf(area.row, area.column)];
-    return [...sheet.formulaCells()].filter((key) => inArea(area, key));
+    const all = sheet.formulaCells();
+    if (area.rows * area.columns > all.size) return [...all].filter((key) => inArea(area, key));
+    const found: number[] = [];
+    for (let r = area.row; r < area.row + area.rows; r++) for (let c = area.column; c < area.column + area.columns; c++) if (all.has(keyOf(r, c))) found.push(keyOf(r, c));
+    return found;
   }
 
   /** The cell's value, calculated if need be; null where it cannot be calculated here. */

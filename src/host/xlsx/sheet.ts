@@ -61,7 +61,7 @@ export interface SheetChanges {
   readonly withoutFormula: readonly string[];
   /** Names of the top-level elements that may differ. */
   readonly elements: ReadonlySet<string>;
-  /** A formula of ours has no cached value, or one of the user's an outdated one. */
+  /** A formula of ours has no cached value. */
   readonly needsCalculation: boolean;
 }
 
@@ -255,7 +255,9 @@ export class Sheet implements SheetModel, CalcSheet {
     const cell = this.cell(row, column);
     if (!cell) return null;
     const stored = this.stored(row, column);
-    if (this.formulaText(row, column) === null || (stored !== undefined && !this.book.calculator.isStale(this, row, column))) return stored ?? null;
+    if (this.formulaText(row, column) === null) return stored ?? null;
+    // The parser gives one value, not an array's many: those stay as they were cached.
+    if (stored !== undefined && (this.arrayAt(row, column) || !this.book.calculator.isStale(this, row, column))) return stored;
     const calculated = this.book.calculator.value(this, row, column);
     // What cannot be calculated here shows as a function Excel does not know.
     return calculated ? calculated.value : { error: '#NAME?' };
@@ -279,7 +281,7 @@ export class Sheet implements SheetModel, CalcSheet {
     return this.arrayFormulas().find((each) => each.kind === 'array' && holds(each.area, row, column))?.text ?? null;
   }
 
-  formulaCells(): Iterable<number> {
+  formulaCells(): ReadonlySet<number> {
     if (!this.formulaKeys) {
       this.formulaKeys = new Set();
       for (const row of this.rows.values()) for (const cell of row.cells.values()) if (cell.formula && cell.formula.kind !== 'dataTable') this.formulaKeys.add(cellKey(row.index, cell.column));
@@ -316,6 +318,11 @@ export class Sheet implements SheetModel, CalcSheet {
     return this.arrays;
   }
 
+  /** The cells of an array formula over several that holds this one. */
+  private arrayAt(row: number, column: number): Area | null {
+    return this.arrayFormulas().find(({ area }) => area.rows * area.columns > 1 && holds(area, row, column))?.area ?? null;
+  }
+
   text(row: number, column: number): string {
     return shownText(this.value(row, column), this.book.styles.numberFormat(this.styleAt(row, column)), this.book.date1904);
   }
@@ -338,6 +345,7 @@ export class Sheet implements SheetModel, CalcSheet {
       if (!ERRORS.has(value.error)) throw new ModelError('InvalidArgument', `${value.error} is no error value`);
       [type, raw] = ['e', value.error];
     }
+    this.nameColumn(row, column, value);
     const cell = this.openCell(row, column);
     this.freeFormula(row, column, cell);
     cell.type = type;
@@ -348,6 +356,7 @@ export class Sheet implements SheetModel, CalcSheet {
   setFormula(row: number, column: number, formula: string): void {
     if (!formula.startsWith('=') || formula.length < 2) throw new ModelError('InvalidArgument', 'a formula starts with =');
     if (this.formula(row, column) === formula && this.cell(row, column)?.formula?.kind !== 'array') return;
+    this.nameColumn(row, column, null);
     const cell = this.openCell(row, column);
     this.freeFormula(row, column, cell);
     cell.formula = { kind: 'normal', text: toFile(formula.slice(1)), shared: null, ref: null };
@@ -363,12 +372,14 @@ export class Sheet implements SheetModel, CalcSheet {
     this.bounds.clear();
     this.book.calculator.touch(this, row, column);
     this.touch();
-    for (const table of this.tableList()) {
-      if (table.showHeaders && row === table.area.row && column >= table.area.column && column < table.area.column + table.area.columns) {
-        renameColumn(this.book.pack, table, column - table.area.column, this.text(row, column));
-        this.tableParts = null;
-      }
-    }
+  }
+
+  /** A table's column is named after its header cell; refused where it could not be. */
+  private nameColumn(row: number, column: number, header: CellValue): void {
+    const table = this.tableList().find((each) => each.showHeaders && row === each.area.row && holds(each.area, row, column));
+    if (!table) return;
+    renameColumn(this.book.pack, table, column - table.area.column, shownText(header, this.book.styles.numberFormat(this.styleAt(row, column)), this.book.date1904));
+    this.tableParts = null;
   }
 
   /** The cell to change, made if it is not there; its row is marked. */
@@ -398,11 +409,11 @@ export class Sheet implements SheetModel, CalcSheet {
 
   /** Before a cell's formula goes: what else hangs on it is spelt out, or the change refused. */
   private freeFormula(row: number, column: number, cell: Cell): void {
-    const inArray = this.arrayFormulas().find((each) => holds(each.area, row, column));
-    if (inArray && inArray.area.rows * inArray.area.columns > 1) throw new ModelError('InvalidOperation', `${cellName(row, column)} is part of an array formula in ${areaName(inArray.area)}`);
-    if (inArray) this.arrays = null;
+    const array = this.arrayAt(row, column);
+    if (array) throw new ModelError('InvalidOperation', `${cellName(row, column)} is part of an array formula in ${areaName(array)}`);
     const { formula } = cell;
     if (!formula) return;
+    if (formula.kind === 'array' || formula.kind === 'dataTable') this.arrays = null;
     if (formula.kind === 'shared' && formula.shared !== null) {
       const group = this.sharedFormulas().get(formula.shared);
       if (group && group.row === row && group.column === column) {
@@ -824,7 +835,6 @@ export class Sheet implements SheetModel, CalcSheet {
     }
     if (fresh !== '') edits.push({ start: data.start, end: data.end, text: `<${prefix}sheetData>${fresh}</${prefix}sheetData>` });
     if (this.touchedCells.size > 0) this.widenDimension();
-    if (!needsCalculation) needsCalculation = [...this.formulaCells()].some((key) => !this.touchedCells.has(key) && this.book.calculator.isStale(this, Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS));
     this.book.pack.setText(this.part, this.xml.render(edits));
     return {
       cells: this.touchedCells,
@@ -832,6 +842,12 @@ export class Sheet implements SheetModel, CalcSheet {
       elements: new Set([...this.touchedElements, ...(edits.length > 0 ? ['sheetData'] : [])]),
       needsCalculation,
     };
+  }
+
+  /** A formula of the file, not set by us, has a cached value that is no longer true. */
+  isOutdated(): boolean {
+    for (const key of this.formulaCells()) if (!this.touchedCells.has(key) && this.book.calculator.isStale(this, Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS)) return true;
+    return false;
   }
 
   private writtenStyle(style: string | undefined): string | null {

@@ -79,7 +79,7 @@ test.each([
       for (const each of edits) apply(again.sheets()[0]!, each);
       expect(openXlsx(again.save()).sheets()[0]!.used(false)).toEqual(sheet!.used(false));
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 
@@ -94,6 +94,6 @@ test('the same changes made again to what was saved write nothing', () => {
       for (const each of values) apply(again.sheets()[0]!, each);
       expect(again.save()).toBe(saved);
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });

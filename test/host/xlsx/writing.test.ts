@@ -184,6 +184,9 @@ test('Excel is told to calculate where we could not, or where a formula of the u
   expect(flagged((s) => s.setValue(4, 4, 'x'))).toBe(false);
   expect(flagged((s) => s.setFormula(4, 4, '=LAMBDA(x,x)(1)'))).toBe(true);
   expect(flagged((s) => s.setValue(0, 0, 5))).toBe(true);
+  const other = changed(build({ sheets: ['<sheetData/>', "<sheetData><row><c><f>COUNTA('Hoja 1'!A:A)</f><v>0</v></c></row></sheetData>"] }), (s) => s.setValue(8, 0, 'x'));
+  expect(other['xl/workbook.xml']).toContain('<calcPr fullCalcOnLoad="1"/>');
+  expect(other['xl/worksheets/sheet2.xml']).toContain('<v>0</v>');
 });
 
 test('a sheet removed goes with all that was only its own', () => {
@@ -218,6 +221,8 @@ test('tables: made, renamed, resized; a header set renames its column', () => {
   sheet!.setValue(0, 4, 'Fase');
   sheet!.changeTable(made.id, { name: 'Programas', area: { row: 0, column: 0, rows: 6, columns: 5 } });
   expect(() => sheet!.setValue(0, 0, 'FASE')).toThrow(expect.objectContaining({ code: 'InvalidOperation' }));
+  expect(sheet!.value(0, 0)).toBe('Programa');
+  expect(() => sheet!.setFormula(0, 0, '=1')).toThrow(expect.objectContaining({ code: 'InvalidOperation' }));
   const again = openXlsx(book.save()).sheets()[0]!;
   expect(again.tables()).toMatchObject([{ name: 'Programas', area: { row: 0, column: 0, rows: 6, columns: 5 }, columns: ['Programa', 'País', 'Año\nde inicio', 'Column4', 'Fase'], filtered: false }]);
   expect(again.formula(9, 9)).toBe('=ROWS(Programas[Programa])');
