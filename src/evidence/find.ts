@@ -74,7 +74,8 @@ function apply(rule: Rule, read: ReadPart, sheet: string): Found[] {
   const recommends = field === 'recommendations';
   if (!recommends && rule.fields && !rule.fields.includes(field)) return [];
   return read.clauses.flatMap((clause): Found[] => {
-    const found = firstFound(reader, reading, rule.any, clause);
+    const apart = rule.unless ? firstFound(reader, reading, rule.unless, clause) : [];
+    const found = firstFound(reader, reading, rule.any, clause).filter((span) => !apart.some((other) => span.start < other.end && other.start < span.end));
     if (found.length === 0) return [];
     if (rule.with && !rule.with.every((concepts) => firstFound(reader, reading, concepts, clause).length > 0)) return [];
     if (rule.without && firstFound(reader, reading, rule.without, clause).length > 0) return [];
@@ -167,13 +168,13 @@ export function findEvidence(programme: Programme, packs: readonly ReadablePack[
 
 /**
  * 1.2 is an objective together with results. Without an objective, counted results are half of it; with one, a row that says that
- * effects were not measured or reached has at least its objective, whether or not it tells outputs.
+ * effects were not measured or reached has at least its objective. A row that says that there are no results has none.
  */
 function weighResults(found: readonly Found[], aim: readonly Found[]): Found[] {
   const results = found.filter((one) => one.component === '1.2');
   const aimed = found.some((one) => one.component === '1.1' && (one.supports === 'met' || one.supports === 'partial'));
   const weighed = found.map((one) => (one.component === '1.2' && one.supports === 'met' && !aimed ? { ...one, supports: 'partial' as const } : one));
-  const onlyLacks = results.some((one) => one.supports === 'unmet') && !results.some((one) => one.supports === 'met' || one.supports === 'partial');
+  const onlyLacks = results.some((one) => one.rule === '1.2.lacking') && !results.some((one) => one.supports === 'met' || one.supports === 'partial');
   return onlyLacks ? [...weighed, ...aim.map((one) => ({ ...one, component: '1.2' as const, rule: '1.2.objective' }))] : weighed;
 }
 

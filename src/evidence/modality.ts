@@ -143,9 +143,9 @@ export function moodOf(reading: Reading, clause: Clause, found: Span, by: Moods,
   const kept = matches(by.fulfilled, reading.folded, clause.sentence).length > 0;
   for (const entry of by.turns) {
     const [mood, words] = entry;
-    if (kept && mood === 'planned') continue;
     const head = mood === 'aimed' || mood === 'underWay' ? null : announces(reading, clause, found, entry, by);
     if (head) return { mood, word: head };
+    if (kept && mood === 'planned') continue;
     const word = governs(reading, clause, found, entry, by);
     if (word && !(lack && overlap(word, found))) return { mood, word };
     if (mood === 'planned') {

@@ -16,6 +16,8 @@ export interface Rule {
   readonly with?: readonly (readonly Concept[])[];
   /** None of these may stand in the clause. */
   readonly without?: readonly Concept[];
+  /** What was found does not count where it is part of one of these ("New Delhi"). */
+  readonly unless?: readonly Concept[];
   /** Fields it reads; all but the programme's name and area where left out. */
   readonly fields?: readonly Field[];
   /** What a clause speaks for, by how it speaks. What is left out speaks for nothing. */
@@ -43,8 +45,8 @@ export const RULES: readonly Rule[] = [
   { id: '1.2.target', component: '1.2', any: ['deliveredNoun'], with: [['targetNumber']], fields: WITH_OBJECTIVE, gives: { done: 'partial', planned: 'partial', underWay: 'partial', aimed: 'partial' } },
   { id: '1.2.outcome', component: '1.2', any: ['outcomeChange'], without: ['targetNumber'], fields: BODY, gives: { done: 'met', underWay: 'partial', planned: 'partial' } },
   { id: '1.2.output', component: '1.2', any: ['delivered', 'outputNoun', 'knowledgeProduct', 'method', 'trainingHeld'], fields: BODY, gives: { done: 'partial', underWay: 'partial', planned: 'partial' } },
-  { id: '1.2.effects', component: '1.2', any: ['outcome'], fields: BODY, gives: { denied: 'unmet' }, lowers: 'all' },
   { id: '1.2.lacking', component: '1.2', any: ['effectsLacking'], fields: BODY, gives: { done: 'unmet', denied: 'unmet' }, lowers: 'all' },
+  { id: '1.2.effects', component: '1.2', any: ['outcome'], fields: BODY, gives: { denied: 'unmet' }, lowers: 'all' },
 
   // 1.3 own capacities able to implement
   { id: '1.3.own', component: '1.3', any: ['ownCapacity'], fields: BODY, gives: PROVES },
@@ -65,7 +67,7 @@ export const RULES: readonly Rule[] = [
   { id: '2.1.policy', component: '2.1', any: ['nationalPolicy'], without: ['abroadPolicy'], fields: WITH_OBJECTIVE, gives: { ...PROVES, aimed: 'partial' } },
 
   // 2.2 INNOVATION
-  { id: '2.2.novelty', component: '2.2', any: ['novelty', 'firstOf', 'replaces', 'award'], without: ['notNovelty'], fields: BODY, gives: PROVES, lowers: 'all' },
+  { id: '2.2.novelty', component: '2.2', any: ['novelty', 'firstOf', 'replaces', 'award'], unless: ['notNovelty'], fields: BODY, gives: PROVES, lowers: 'all' },
   { id: '2.2.method', component: '2.2', any: ['ownMethod'], fields: BODY, gives: HINTS },
 
   // 2.3 places, counts, years of application written down

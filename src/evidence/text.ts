@@ -33,7 +33,7 @@ export function fold(text: string): string {
 export function compile(patterns: readonly Pattern[]): RegExp | null {
   if (patterns.length === 0) return null;
   const source = patterns
-    .map((pattern) => pattern.replace(/~/g, '[a-zœæ]*').replace(/ \.\. /g, '(?:[\\s,]+(?:[^\\s.;:]+\\s+){0,6}?)').replace(/ /g, '\\s+'))
+    .map((pattern) => pattern.replace(/~/g, '[a-zœæ]*').replace(/ \.\. /g, '(?:[\\s,]+(?:[^\\s.;:]+\\s+){0,6}?)').replace(/ \?/g, '\\s*').replace(/ /g, '\\s+'))
     .join('|');
   return new RegExp(`(?<![a-z0-9œæ])(?:${source})(?![a-z0-9œæ])`, 'g');
 }
@@ -42,10 +42,11 @@ export function compile(patterns: readonly Pattern[]): RegExp | null {
 export function matches(expression: RegExp | null, text: string, span: Span): Span[] {
   if (!expression) return [];
   const found: Span[] = [];
+  const upTo = text.slice(0, span.end);
   expression.lastIndex = span.start;
-  for (let match = expression.exec(text); match && match.index < span.end; match = expression.exec(text)) {
-    if (match.index + match[0].length <= span.end) found.push({ start: match.index, end: match.index + match[0].length });
+  for (let match = expression.exec(upTo); match; match = expression.exec(upTo)) {
     if (match[0] === '') expression.lastIndex++;
+    else found.push({ start: match.index, end: match.index + match[0].length });
   }
   return found;
 }
