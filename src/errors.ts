@@ -3,7 +3,7 @@
 export const ERROR_CODES = [
   'fileNotFound', 'fileNotReadable', 'notAWorkbook', 'oldWorkbook', 'encryptedWorkbook', 'emptyFile', 'damagedWorkbook', 'noAnnex',
   'outputNotWritable', 'outputIsInput', 'saveUnsafe', 'badArgument',
-  'sheetProtected', 'workbookProtected', 'requestTooLarge', 'requirementMissing', 'writeNotConfirmed', 'officeFailed',
+  'sheetProtected', 'workbookProtected', 'requestTooLarge', 'requirementMissing', 'writeNotConfirmed', 'officeFailed', 'officeUnreachable', 'outsideExcel',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

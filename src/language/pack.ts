@@ -4,6 +4,7 @@ import type { HeaderWords } from './headers';
 import type { VerdictTexts } from './verdict-texts';
 import type { ReportTexts } from './report-texts';
 import type { CommandTexts } from './command-texts';
+import type { PaneTexts } from './pane-texts';
 
 /** Everything Crisol knows of one language. A missing entry does not compile. */
 export interface LanguagePack {
@@ -15,6 +16,7 @@ export interface LanguagePack {
   readonly cues: Cues;
   readonly verdict: VerdictTexts;
   readonly report: ReportTexts;
+  readonly pane: PaneTexts;
   readonly command: CommandTexts;
   /** What happened and what to do next, for each error. */
   readonly errors: Readonly<Record<ErrorCode, (values: ErrorValues) => string>>;

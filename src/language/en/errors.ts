@@ -22,4 +22,6 @@ export const errors: LanguagePack['errors'] = {
   requirementMissing: () => 'This version of Excel is older than Crisol needs: update Excel or use Excel on the web.',
   writeNotConfirmed: ({ sheet = '' }) => `What was written on sheet “${sheet}” could not be confirmed: look at it, undo if need be and evaluate again.`,
   officeFailed: () => 'Excel could not complete the operation: finish editing the cell, wait a moment and try again.',
+  officeUnreachable: () => 'The part of Excel that Crisol needs could not be loaded. Check your internet connection and try again.',
+  outsideExcel: () => 'This page works inside Excel. Open your workbook and choose Crisol on the Home tab.',
 };

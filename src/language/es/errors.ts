@@ -23,4 +23,6 @@ export const errors: LanguagePack['errors'] = {
   requirementMissing: () => 'Esta versión de Excel es anterior a la que Crisol necesita: actualice Excel o use Excel en la web.',
   writeNotConfirmed: ({ sheet = '' }) => `No se pudo comprobar lo escrito en la hoja «${sheet}»: revísela, deshaga si hace falta y vuelva a evaluar.`,
   officeFailed: () => 'Excel no pudo completar la operación: termine de editar la celda, espere un momento y repita.',
+  officeUnreachable: () => 'No se pudo cargar la parte de Excel que Crisol necesita. Revise su conexión a internet y vuelva a intentarlo.',
+  outsideExcel: () => 'Esta página funciona dentro de Excel. Abra su libro y elija Crisol en la pestaña Inicio.',
 };

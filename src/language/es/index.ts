@@ -3,7 +3,8 @@ import { command } from './command';
 import { cues } from './cues';
 import { errors } from './errors';
 import { headers } from './headers';
+import { pane } from './pane';
 import { report } from './report';
 import { verdict } from './verdict';
 
-export const es: LanguagePack = { tag: 'es', locale: 'es-MX', headers, cues, verdict, report, command, errors };
+export const es: LanguagePack = { tag: 'es', locale: 'es-MX', headers, cues, verdict, report, pane, command, errors };

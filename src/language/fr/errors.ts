@@ -22,4 +22,6 @@ export const errors: LanguagePack['errors'] = {
   requirementMissing: () => 'Cette version d’Excel est plus ancienne que celle dont Crisol a besoin : mettez Excel à jour ou utilisez Excel sur le web.',
   writeNotConfirmed: ({ sheet = '' }) => `Ce qui a été écrit dans la feuille « ${sheet} » n’a pas pu être vérifié : regardez-la, annulez au besoin et évaluez à nouveau.`,
   officeFailed: () => 'Excel n’a pas pu terminer l’opération : terminez la saisie dans la cellule, patientez un instant et réessayez.',
+  officeUnreachable: () => 'La partie d’Excel dont Crisol a besoin n’a pas pu être chargée. Vérifiez votre connexion à internet et réessayez.',
+  outsideExcel: () => 'Cette page fonctionne dans Excel. Ouvrez votre classeur et choisissez Crisol sous l’onglet Accueil.',
 };

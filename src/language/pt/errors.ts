@@ -23,4 +23,6 @@ export const errors: LanguagePack['errors'] = {
   requirementMissing: () => 'Esta versão do Excel é anterior à de que o Crisol precisa: atualize o Excel ou use o Excel na Web.',
   writeNotConfirmed: ({ sheet = '' }) => `Não foi possível conferir o que foi gravado na planilha “${sheet}”: olhe-a, desfaça se preciso e avalie de novo.`,
   officeFailed: () => 'O Excel não conseguiu concluir a operação: termine de editar a célula, espere um momento e repita.',
+  officeUnreachable: () => 'Não foi possível carregar a parte do Excel de que o Crisol precisa. Confira a sua conexão com a internet e tente de novo.',
+  outsideExcel: () => 'Esta página funciona dentro do Excel. Abra a sua pasta de trabalho e escolha Crisol na guia Página Inicial.',
 };

@@ -1,0 +1,126 @@
+/** The pane's three tabs; also the values of `?view=` in its address. */
+export const PANE_VIEWS = ['evaluate', 'review', 'report'] as const;
+export type PaneView = (typeof PANE_VIEWS)[number];
+
+export const SORTS = ['workbook', 'name', 'phase', 'open'] as const;
+/** `workbook`: as they stand there; `phase`: furthest first; `open`: most milestones still open first. */
+export type Sort = (typeof SORTS)[number];
+
+/** What the task pane says, beyond the words of a verdict and of an error. Counts come as numbers; each language writes its own plurals. */
+export interface PaneTexts {
+  readonly tab: Readonly<Record<PaneView, string>>;
+  /** Name of the row of tabs, for screen readers. */
+  readonly tabs: string;
+  readonly settings: string;
+  readonly back: string;
+  readonly retry: string;
+  readonly close: string;
+  readonly welcome: { readonly title: string; readonly what: string; readonly safe: string; readonly sample: string; readonly skip: string };
+  readonly waiting: {
+    readonly excel: string;
+    readonly workbook: string;
+    /** After two seconds without a sign from Excel: most often a cell is being edited. */
+    readonly patience: string;
+  };
+  readonly evaluate: {
+    found(programmes: number, annexes: number): string;
+    annex(kind: 2 | 3 | null): string;
+    readonly layout: Readonly<Record<'report' | 'table' | 'fiche', string>>;
+    programmes(count: number): string;
+    readonly protectedSheet: string;
+    unknownColumns(count: number): string;
+    readonly unknownHint: string;
+    /** Label of the list of fields for one heading. */
+    heading(header: string): string;
+    /** Not said yet; said to be left alone. */
+    readonly undecided: string;
+    readonly leaveAlone: string;
+    readonly scope: { readonly title: string; readonly workbook: string; sheet(name: string): string; readonly rows: string; readonly rowsHint: string };
+    readonly year: { readonly title: string; readonly hint: string; readonly wrong: string };
+    readonly components: { readonly title: string; count(applying: number, all: number): string; readonly hint: string };
+    readonly preview: {
+      readonly title: string;
+      readonly promise: string;
+      beside(sheet: string, cells: string): string;
+      own(sheet: string): string;
+      readonly nothing: string;
+    };
+    start(programmes: number): string;
+    readonly startOther: string;
+  };
+  readonly run: { readonly title: string; count(done: number, total: number): string; readonly stop: string; readonly stopping: string; readonly stopped: string; readonly stoppedHint: string };
+  readonly outcome: {
+    title(programmes: number): string;
+    readonly nothingNew: string;
+    readonly nothingNewHint: string;
+    readonly phases: string;
+    readonly phase: string;
+    readonly attained: string;
+    readonly documented: string;
+    readonly see: string;
+    readonly again: string;
+    readonly written: string;
+    warnings(count: number): string;
+    notices(count: number): string;
+    skipped(count: number): string;
+  };
+  readonly noAnnex: { readonly title: string; readonly what: string; readonly columns: string; readonly retry: string };
+  readonly review: {
+    count(shown: number, all: number): string;
+    readonly search: string;
+    readonly filters: string;
+    readonly phase: string;
+    readonly anyPhase: string;
+    readonly area: string;
+    readonly anyArea: string;
+    readonly missing: string;
+    readonly anyMilestone: string;
+    readonly order: string;
+    readonly sort: Readonly<Record<Sort, string>>;
+    readonly none: string;
+    readonly clear: string;
+    readonly refresh: string;
+    readonly milestones: string;
+    phases(attained: number, documented: number): string;
+    warnings(count: number): string;
+  };
+  readonly programme: {
+    readonly next: string;
+    readonly walks: string;
+    readonly bottomUp: string;
+    readonly topDown: string;
+    readonly inferred: string;
+    readonly contradictions: string;
+    readonly noInference: string;
+    readonly recommendations: string;
+    /** Who recommends: the annex's own words, or the method. */
+    readonly source: Readonly<Record<'annex' | 'method', string>>;
+    readonly warnings: string;
+    readonly components: string;
+    quotes(count: number): string;
+    readonly noQuotes: string;
+    readonly exchange: string;
+    readonly success: string;
+    goTo(sheet: string, cell: string): string;
+  };
+  readonly report: { readonly title: string; readonly what: string; readonly matrix: string; readonly evidence: string; readonly first: string };
+  readonly options: {
+    readonly language: string;
+    /** With the name of Excel's display language. */
+    asExcel(language: string): string;
+    readonly write: string;
+    readonly writeAuto: string;
+    readonly writeHint: string;
+    readonly start: string;
+    readonly privacy: string;
+  };
+  readonly trouble: {
+    readonly title: string;
+    readonly unexpected: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly details: string;
+    readonly reload: string;
+    readonly dismiss: string;
+  };
+}
