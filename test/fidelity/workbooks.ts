@@ -109,6 +109,7 @@ const CASES: readonly Case[] = [
   ['a table with a slicer', (book) => { const sheet = office(book); table(sheet, spanishTable); slicers(book, sheet); }, excel],
   ['a pivot with a timeline', (book) => { const sheet = pivot(book, office(book)); timeline(book, sheet); }, excel],
   ['sparklines and formats of every kind', (book) => { const sheet = office(book); conditionalFormats(sheet, 'G2:G9'); sparklines(sheet, 'L2', "'Otra hoja'!A2:A3"); }, excel],
+  ['formats that reach over our columns', (book) => conditionalFormats(office(book), 'A2:Z9')],
   ['validations, also of the newer kind', (book) => { validations(office(book)); book.sheet('Listas').text(0, 0, 'Salud').text(1, 0, 'Agua').text(2, 0, 'Clima').state = ' state="hidden"'; }],
   ['a table with totals', (book) => { const sheet = office(book); table(sheet, spanishTable, { totals: true }); }],
   ['two tables on one sheet', (book) => { const sheet = office(book); table(sheet, spanishTable); sheet.annex(englishTable, 9); table(sheet, englishTable, { row: 9 }); }],

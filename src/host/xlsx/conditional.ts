@@ -1,6 +1,6 @@
 /** The conditional formats of a sheet. Those the add-in does not write keep their text; only their area or rank may change. */
 import { type ConditionalFormat, ModelError } from '../workbook-model';
-import { areasName, cellName, overlaps, parseAreas } from './address';
+import { areasName, cellName, parseAreas } from './address';
 import { fromFile, toFile } from './formula';
 import type { SheetXml } from './sheet-xml';
 import type { Styles } from './styles';
@@ -94,10 +94,9 @@ export class Conditionals {
     return this.list().find((each) => each.id === id)!;
   }
 
-  /** The new one goes first, as in Excel; rules of the file that it does not meet keep their numbers. */
+  /** The new one goes first of ours, behind those of the file: Excel puts it before them all, but would write other numbers into rules that are not ours. */
   add(format: Omit<ConditionalFormat, 'id' | 'priority'>): ConditionalFormat {
-    const meets = this.entries.some((each) => !each.own && each.areas.some((a) => format.areas.some((b) => overlaps(a, b))));
-    const first = meets ? 1 : Math.max(0, ...this.entries.filter((each) => !each.own).map((each) => each.priority)) + 1;
+    const first = Math.max(0, ...this.entries.filter((each) => !each.own).map((each) => each.priority)) + 1;
     for (const each of this.entries) if (each.priority >= first) this.setPriority(each, each.priority + 1);
     const entry: Entry = { id: this.freshId(), ...format, priority: first, text: null, group: null, own: true };
     if (format.rule.kind === 'other') throw new ModelError('NotImplemented', `a conditional format of type ${format.rule.type}`);

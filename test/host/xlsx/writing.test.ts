@@ -150,11 +150,10 @@ test('conditional formats: ours go first among ours, those of the file stay as t
   expect(apart).toContain(`<conditionalFormatting sqref="A1:A9">${rule}</conditionalFormatting>`);
   expect([...apart.matchAll(/priority="(\d+)"[^>]*text="(\w+)"/g)].map((match) => match.slice(1, 3))).toEqual([['5', 'uno'], ['4', 'dos']]);
   const over = openXlsx(bytes);
-  over.sheets()[0]!.addConditionalFormat(own(0, 'tres'));
-  expect(over.sheets()[0]!.conditionalFormats().map((each) => each.rule.kind)).toEqual(['containsText', 'other']);
-  const [id] = over.sheets()[0]!.conditionalFormats().map((each) => each.id);
-  over.sheets()[0]!.changeConditionalFormat(id!, { priority: 1, areas: [{ row: 0, column: 0, rows: 2, columns: 1 }] });
-  expect(openXlsx(over.save()).sheets()[0]!.conditionalFormats().map((each) => [each.rule.kind, each.areas[0]!.rows])).toEqual([['other', 9], ['containsText', 2]]);
+  const { id } = over.sheets()[0]!.addConditionalFormat(own(0, 'tres'));
+  expect(over.sheets()[0]!.conditionalFormats().map((each) => each.rule.kind)).toEqual(['other', 'containsText']);
+  over.sheets()[0]!.changeConditionalFormat(id, { priority: 0, areas: [{ row: 0, column: 0, rows: 2, columns: 1 }] });
+  expect(openXlsx(over.save()).sheets()[0]!.conditionalFormats().map((each) => [each.rule.kind, each.areas[0]!.rows])).toEqual([['containsText', 2], ['other', 9]]);
 });
 
 test('a validation is taken from an area without touching the rest of it', () => {
