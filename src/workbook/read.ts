@@ -49,15 +49,14 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
 
   const known = new Map(names.items.map(({ name, formula }) => [name.toLowerCase(), formula]));
   const skipped: Skipped[] = [];
-  const read: { facts: Facts; area: Area | null }[] = [];
+  const read: Readable[] = [];
   for (const facts of sheets) {
     const area = facts.used.isNullObject ? null : areaOfRange(facts.used);
     const reason = facts.sheet.visibility === 'VeryHidden' ? 'veryHidden' : area && area.rows * area.columns > MOST_CELLS ? 'tooLarge' : null;
     if (reason) skipped.push({ sheet: facts.sheet.name, cell: null, reason, text: '' });
     else read.push({ facts, area });
   }
-  const merges = Office.context.requirements.isSetSupported('ExcelApi', '1.13') ? new Map(read.map(({ facts }) => [facts, mergesOf(facts)])) : null;
-  const hidden = new Map(read.map(({ facts, area }) => [facts, area && facts.used.getRowProperties({ rowHidden: true })]));
+  const shapes = await shapesOf(context, read);
   const parts = await fetchParts(context, read.flatMap(({ facts, area }) => (area ? partsOf(facts, area) : [])), 'values,valueTypes');
   const shown = await fetchParts(context, parts.flatMap(shownColumns), 'text');
 
@@ -65,7 +64,6 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   const grids = read.map(({ facts, area }): SheetGrid => {
     const name = facts.sheet.name;
     const own = parts.filter((part) => part.facts === facts);
-    const rows = (hidden.get(facts)?.value ?? []).flatMap(({ rowHidden }, at) => (rowHidden ? [area!.row + at] : []));
     return {
       sheet: name,
       visible: facts.sheet.visibility === 'Visible',
@@ -73,9 +71,9 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
       row: area?.row ?? 0,
       column: area?.column ?? 0,
       cells: own.flatMap((part) => cellsOf(part, texts)),
-      merges: merges && mergedAreas(merges.get(facts)!),
+      merges: shapes.get(facts)!.merges,
       tables: tableFacts.filter(({ sheet }) => sheet.name === name).map(({ table, range }): GridTable => ({ name: table.name, area: areaOfRange(range) })),
-      hiddenRows: rows,
+      hiddenRows: shapes.get(facts)!.hiddenRows,
       filtered: (facts.filter.enabled && facts.filter.isDataFiltered) || tableFacts.some(({ sheet, filter }) => sheet.name === name && filter.isDataFiltered),
       protected: facts.sheet.protection.protected,
     };
@@ -103,15 +101,50 @@ function areaOfRange({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Ran
   return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
 }
 
-function mergesOf({ used }: Facts): Excel.RangeAreas | null {
-  if (used.isNullObject) return null;
-  const areas = used.getMergedAreasOrNullObject();
-  areas.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
-  return areas;
+interface Readable {
+  readonly facts: Facts;
+  /** Null: an empty sheet. */
+  readonly area: Area | null;
 }
 
-function mergedAreas(found: Excel.RangeAreas | null): readonly Area[] {
-  return !found || found.isNullObject ? [] : found.areas.items.map(areaOfRange);
+interface Shape {
+  readonly merges: readonly Area[] | null;
+  readonly hiddenRows: readonly number[];
+}
+
+/** Excel does not tell more than 512 merged areas of one range, so they are asked for in bands of rows. */
+const BAND = 200;
+
+/** Hidden rows, and merged areas where this Excel can tell them (ExcelApi 1.13); where it cannot, they are null and inferred from the blanks. */
+async function shapesOf(context: Excel.RequestContext, read: readonly Readable[]): Promise<ReadonlyMap<Facts, Shape>> {
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return fetchShapes(context, read, false);
+  try {
+    return await fetchShapes(context, read, true);
+  } catch (thrown) {
+    if (officeCode(thrown) === '') throw thrown;
+    return fetchShapes(context, read, false);
+  }
+}
+
+async function fetchShapes(context: Excel.RequestContext, read: readonly Readable[], withMerges: boolean): Promise<ReadonlyMap<Facts, Shape>> {
+  const asked = read.map(({ facts, area }) => ({
+    facts, area, rows: area && facts.used.getRowProperties({ rowHidden: true }), bands: area && withMerges ? bandsOf(facts.sheet, area.row + area.rows) : [],
+  }));
+  await context.sync();
+  return new Map(asked.map(({ facts, area, rows, bands }) => {
+    const merges = new Map(bands.flatMap((band) => (band.isNullObject ? [] : band.areas.items.map((each) => [each.address, areaOfRange(each)] as const))));
+    const hiddenRows = (rows?.value ?? []).flatMap(({ rowHidden }, at) => (rowHidden ? [area!.row + at] : []));
+    return [facts, { merges: withMerges ? [...merges.values()] : null, hiddenRows }];
+  }));
+}
+
+/** Whole rows: merged cells may stand beside what holds anything. */
+function bandsOf(sheet: Excel.Worksheet, rows: number): Excel.RangeAreas[] {
+  return Array.from({ length: Math.ceil(rows / BAND) }, (_, at) => {
+    const found = sheet.getRange(`${at * BAND + 1}:${Math.min((at + 1) * BAND, rows)}`).getMergedAreasOrNullObject();
+    found.load('areas/items/address,areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+    return found;
+  });
 }
 
 /** The sheet that a name of the workbook refers to; null where it refers to none any more. */

@@ -1,0 +1,269 @@
+/** The main job on real Office.js: what is written where, and that nothing else is. */
+import type { WorkbookModel } from '../../src/host/workbook-model';
+import { OWN_COLUMNS } from '../../src/method';
+import { PACKS } from '../../src/language';
+import { codes, columnOf, edit, fiche, flat, HEADINGS, NAMES, patched, put, reportLayout, row, run, sheet, texts, workbook, type Table } from './book';
+
+const KEY = 'Crisol · clave';
+const MATRIX = 'Matriz Crisol';
+const keysOf = (model: WorkbookModel, name = 'Anexo 3', heading = 2): Record<string, string> => {
+  const annex = sheet(model, name);
+  const column = columnOf(annex, heading, KEY);
+  return Object.fromEntries(texts(annex).slice(heading + 1).filter((cells) => cells[0] !== '').map((cells) => [cells[0]!, cells[column]!]));
+};
+const PROTECT = (xml: string): string => xml.replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>');
+
+describe('beside the annex', () => {
+  test.each([
+    ['a flat table', flat(), 8],
+    ['the report layout', reportLayout(), 6],
+  ])('%s: columns next to it, headings on each row of headings, a key on each programme', async (_, cells, first) => {
+    const { model, places } = await run(workbook(cells));
+    const annex = texts(sheet(model, 'Anexo 3'));
+    cells.forEach((wanted, at) => wanted.forEach((text, column) => expect(annex[at]![column]).toBe(text)));
+    cells.forEach((wanted, at) => {
+      const own = annex[at]?.slice(first) ?? [];
+      if (wanted[0] === 'Programa') expect(own).toEqual(OWN_COLUMNS.map((each) => `Crisol · ${PACKS[0]!.headers.own[each]}`));
+      else if (NAMES.includes(String(wanted[0]))) expect(own[0]).toMatch(/^CR-/);
+      else expect(own.join('')).toBe('');
+    });
+    expect(places[0]).toMatchObject({ sheet: 'Anexo 3' });
+  });
+
+  test('both phases in one sentence, symbols in front, colours by rules', async () => {
+    const annex = sheet((await run(workbook())).model, 'Anexo 3');
+    expect(annex.text(3, 9)).toMatch(/^Fase \d/);
+    expect(annex.text(3, 10)).toMatch(/^[①②③] /);
+    expect(annex.text(3, 12)).toMatch(/^[✔↑◐?] \d\/6/);
+    expect(annex.format(2, 8).fill).toBe('#4A2C63');
+    expect(annex.conditionalFormats().map(({ rule }) => rule.kind === 'custom' && rule.formula)).toContain('=LEFT(K4,1)="③"');
+  });
+
+  test('an Excel table keeps its columns: one stays free beside it', async () => {
+    const bytes = workbook([HEADINGS, ...NAMES.map(row)], (_, annex) => annex.addTable({ row: 0, column: 0, rows: 5, columns: 8 }, true, 'Programas'));
+    const { model } = await run(bytes);
+    const annex = sheet(model, 'Anexo 3');
+    expect(columnOf(annex, 0, KEY)).toBe(9);
+    expect(annex.tables()[0]!.area).toEqual({ row: 0, column: 0, rows: 5, columns: 8 });
+    expect((await run((await run(bytes)).bytes)).writes).toBe(0);
+  });
+
+  test('under a fiche, labels by labels and values by values', async () => {
+    const { model, bytes } = await run(workbook(fiche()));
+    const annex = texts(sheet(model, 'Anexo 3'));
+    expect(annex.slice(10).map(([label]) => label)).toEqual(OWN_COLUMNS.map((each) => `Crisol · ${PACKS[0]!.headers.own[each]}`));
+    expect(annex[10]![1]).toMatch(/^CR-/);
+    expect((await run(bytes)).writes).toBe(0);
+  });
+
+  const NOTE: readonly [string, (model: WorkbookModel) => void][] = [
+    ['a note', (model) => sheet(model, 'Anexo 3').setValue(4, 10, 'Ojo: confirmar con Ana')],
+    ['a formula that shows nothing', (model) => sheet(model, 'Anexo 3').setFormula(4, 10, '=IF(1=1,"","x")')],
+    ['merged cells', (model) => sheet(model, 'Anexo 3').merge({ row: 3, column: 10, rows: 2, columns: 1 })],
+  ];
+  test.each(NOTE)('where %s stands, the next free columns are taken, and it is said', async (_, place) => {
+    const run1 = await run(workbook(flat(), place));
+    expect(columnOf(sheet(run1.model, 'Anexo 3'), 2, KEY)).toBe(11);
+    expect(run1.notices).toContainEqual({ code: 'cellsTaken', values: { sheet: 'Anexo 3', wanted: 'I3:Q7', written: 'L3:T7' } });
+    const run2 = await run(run1.bytes);
+    expect([run2.writes, codes(run2)]).toEqual([0, []]);
+  });
+
+  test('where rows below a fiche are taken, the next free rows', async () => {
+    const { model, notices } = await run(workbook(fiche(), (_, annex) => annex.setValue(13, 1, 'Archivo: carpeta 4')));
+    expect(texts(sheet(model, 'Anexo 3'))[14]![0]).toBe(KEY);
+    expect(notices.map(({ code }) => code)).toEqual(['cellsTaken']);
+  });
+
+  test('annexes side by side keep to their own keys', async () => {
+    const bytes = workbook([HEADINGS, ...NAMES.map(row)], (_, annex) => put(annex, [HEADINGS, ...NAMES.map((name) => row(`Otra ${name}`))], 0, 10));
+    const first = await run(bytes);
+    expect(first.assessment.verdicts).toHaveLength(8);
+    const second = await run(first.bytes);
+    expect(second.writes).toBe(0);
+    expect(second.assessment.verdicts.map(({ key, programme }) => [key, programme.name])).toEqual(first.assessment.verdicts.map(({ key, programme }) => [key, programme.name]));
+  });
+
+  test('texts that begin as formulas do stay texts', async () => {
+    const names = ['=Agua(1)', '+52 55 agua', '-Agua', '@agua'];
+    const source = edit(workbook(flat()), (model) => names.forEach((name, at) => sheet(model, 'Anexo 3').setValue(3 + at, 0, name)));
+    const { model, bytes } = await run(source);
+    const matrix = sheet(model, MATRIX);
+    for (let r = 0; r < texts(matrix).length; r++) for (let c = 0; c < 26; c++) expect(matrix.formula(r, c)).toBeNull();
+    expect(texts(matrix).slice(5).map((cells) => cells[1])).toEqual(names);
+    expect((await run(bytes)).writes).toBe(0);
+  });
+});
+
+describe('run again', () => {
+  test.each<[string, Table]>([['a flat table', flat()], ['the report layout', reportLayout()], ['a fiche', fiche()]])('%s: nothing is written, the file stays the same bytes', async (_, cells) => {
+    const first = await run(workbook(cells));
+    expect(first.writes).toBeGreaterThan(0);
+    const second = await run(first.bytes);
+    expect(second.writes).toBe(0);
+    expect(Buffer.compare(Buffer.from(second.bytes), Buffer.from(first.bytes))).toBe(0);
+  });
+
+  test('sheets renamed: they are found again, the officer’s and ours', async () => {
+    const first = await run(workbook());
+    const renamed = edit(first.bytes, (model) => {
+      sheet(model, 'Anexo 3').name = 'Consolidados';
+      sheet(model, MATRIX).name = 'Trabajo';
+    });
+    const second = await run(renamed);
+    expect(second.model.sheets().map(({ name }) => name)).toEqual(['Consolidados', 'Listas Crisol', 'Trabajo', 'Evidencia']);
+    expect(keysOf(second.model, 'Consolidados')).toEqual(keysOf(first.model));
+    expect((await run(second.bytes)).writes).toBe(0);
+  });
+
+  test('rows sorted with their columns: the keys go with them', async () => {
+    const first = await run(workbook());
+    const sorted = edit(first.bytes, (model) => {
+      const annex = sheet(model, 'Anexo 3');
+      const rows = texts(annex).slice(3);
+      put(annex, rows.reverse(), 3);
+    });
+    const second = await run(sorted);
+    expect(keysOf(second.model)).toEqual(keysOf(first.model));
+    expect(codes(second)).toEqual([]);
+    expect((await run(second.bytes)).writes).toBe(0);
+  });
+
+  test('moved to other cells: found by key, nothing doubled', async () => {
+    const first = await run(workbook());
+    const moved = edit(first.bytes, (model) => {
+      const annex = sheet(model, 'Anexo 3');
+      const cells = texts(annex);
+      annex.clear({ row: 0, column: 0, rows: 20, columns: 20 }, 'All');
+      put(annex, cells.map((line) => line.map((text) => text || null)), 6, 2);
+    });
+    const second = await run(moved);
+    const annex = sheet(second.model, 'Anexo 3');
+    expect(texts(annex)[8]!.filter((text) => text === KEY)).toHaveLength(1);
+    expect(second.assessment.verdicts.map(({ key }) => key)).toEqual(first.assessment.verdicts.map(({ key }) => key));
+  });
+
+  test('only some columns sorted: nothing is written in those rows, and it is asked', async () => {
+    const first = await run(workbook());
+    const torn = edit(first.bytes, (model) => {
+      const annex = sheet(model, 'Anexo 3');
+      const [a, b] = [annex.text(3, 0), annex.text(4, 0)];
+      annex.setValue(3, 0, b);
+      annex.setValue(4, 0, a);
+    });
+    const before = texts(sheet(edit2(torn), 'Anexo 3'));
+    const matrixBefore = texts(sheet(edit2(torn), MATRIX)).slice(5).sort();
+    const second = await run(torn);
+    expect(codes(second)).toEqual(['keyInDoubt', 'keyInDoubt']);
+    expect(texts(sheet(second.model, 'Anexo 3'))).toEqual(before);
+    expect(texts(sheet(second.model, MATRIX)).slice(5).sort()).toEqual(matrixBefore);
+    const mended = await run(edit(second.bytes, (model) => put(sheet(model, 'Anexo 3'), [[NAMES[0]!], [NAMES[1]!]], 3)));
+    expect(codes(mended)).toEqual([]);
+    expect(keysOf(mended.model)).toEqual(keysOf(first.model));
+  });
+
+  test('a programme added, another one gone: rows follow, keys stay', async () => {
+    const first = await run(workbook());
+    const changed = edit(first.bytes, (model) => {
+      const annex = sheet(model, 'Anexo 3');
+      annex.clear({ row: 6, column: 0, rows: 1, columns: 17 }, 'All');
+      put(annex, [row('Pesca artesanal'), row('Energía solar')], 6);
+    });
+    const second = await run(changed);
+    const keys = keysOf(second.model);
+    expect(Object.keys(keys)).toEqual([...NAMES.slice(0, 3), 'Pesca artesanal', 'Energía solar']);
+    expect(texts(sheet(second.model, MATRIX)).slice(5).map((cells) => cells[1])).toEqual([...NAMES.slice(0, 3), 'Pesca artesanal', 'Energía solar']);
+    const fewer = await run(edit(second.bytes, (model) => sheet(model, 'Anexo 3').clear({ row: 5, column: 0, rows: 3, columns: 17 }, 'All')));
+    expect(texts(sheet(fewer.model, MATRIX)).slice(5).map((cells) => cells[1])).toEqual(NAMES.slice(0, 2));
+    expect((await run(fewer.bytes)).writes).toBe(0);
+  });
+
+  test('in another language: every text changes, nothing is doubled, and back again', async () => {
+    const first = await run(workbook());
+    const english = await run(first.bytes, { language: 'en' });
+    expect(columnOf(sheet(english.model, 'Anexo 3'), 2, 'Crisol · key')).toBe(8);
+    expect(columnOf(sheet(english.model, 'Anexo 3'), 2, KEY)).toBe(-1);
+    expect(english.model.sheets()).toHaveLength(4);
+    expect((await run(english.bytes, { language: 'en' })).writes).toBe(0);
+    expect(texts(sheet((await run(english.bytes)).model, MATRIX))).toEqual(texts(sheet(first.model, MATRIX)));
+  });
+
+  test('by `auto`, in the language of most programmes', async () => {
+    expect((await run(workbook(), { language: 'auto' })).pack.tag).toBe('es');
+  });
+});
+
+const edit2 = (bytes: Uint8Array): WorkbookModel => {
+  let opened: WorkbookModel | null = null;
+  edit(bytes, (model) => (opened = model));
+  return opened!;
+};
+
+describe('what may not be written', () => {
+  const protectedAnnex = (): Uint8Array => patched(workbook(), 'xl/worksheets/sheet1.xml', PROTECT);
+
+  test('a protected sheet stays as it is; the rest is written and it is said', async () => {
+    const { model, ...result } = await run(protectedAnnex());
+    expect(columnOf(sheet(model, 'Anexo 3'), 2, KEY)).toBe(-1);
+    expect(result.notices).toEqual([{ code: 'sheetProtected', values: { sheet: 'Anexo 3' } }]);
+    expect(texts(sheet(model, MATRIX))).toHaveLength(5 + NAMES.length);
+  });
+
+  test('a workbook whose structure is protected gets no sheets, but columns', async () => {
+    const bytes = patched(workbook(), 'xl/workbook.xml', (xml) => xml.replace('<sheets>', '<workbookProtection lockStructure="1"/><sheets>'));
+    const result = await run(bytes);
+    expect(codes(result)).toEqual(['workbookProtected', 'workbookProtected', 'workbookProtected']);
+    expect(result.model.sheets()).toHaveLength(1);
+    expect(columnOf(sheet(result.model, 'Anexo 3'), 2, KEY)).toBe(8);
+  });
+
+  test('rows that a filter hides are left and named; the others get their values', async () => {
+    const bytes = patched(workbook(), 'xl/worksheets/sheet1.xml', (xml) =>
+      xml.replace('<row r="5"', '<row r="5" hidden="1"').replace('</sheetData>', '</sheetData><autoFilter ref="A3:H7"><filterColumn colId="0"><filters><filter val="Agua segura"/></filters></filterColumn></autoFilter>'));
+    const first = await run(bytes);
+    expect(first.notices).toEqual([{ code: 'rowsFiltered', values: { sheet: 'Anexo 3', rows: '5' } }]);
+    const annex = sheet(first.model, 'Anexo 3');
+    expect([3, 4, 5, 6].map((at) => annex.text(at, 8) !== '')).toEqual([true, false, true, true]);
+    expect((await run(first.bytes)).writes).toBe(0);
+  });
+
+  test('rows hidden by hand are written like others', async () => {
+    const { model, ...result } = await run(workbook(flat(), (_, annex) => annex.setRowHidden(4, 4, true)));
+    expect(codes(result)).toEqual([]);
+    expect(sheet(model, 'Anexo 3').text(4, 8)).toMatch(/^CR-/);
+    expect(sheet(model, 'Anexo 3').rowHidden(4)).toBe(true);
+  });
+
+  test('the officer’s own sheets of our names stay theirs', async () => {
+    const bytes = workbook(flat(), (model) => {
+      model.addSheet('Evidencia').setValue(0, 0, 'Mis fotos');
+      model.addSheet('MATRIZ CRISOL').setValue(3, 3, 'Mi matriz');
+    });
+    const first = await run(bytes);
+    expect(first.model.sheets().map(({ name }) => name)).toEqual(['Anexo 3', 'Evidencia', 'MATRIZ CRISOL', 'Listas Crisol', 'Matriz Crisol (2)', 'Evidencia (2)']);
+    expect(codes(first)).toEqual(['sheetNameTaken', 'sheetNameTaken']);
+    expect(texts(sheet(first.model, 'Evidencia'))).toEqual([['Mis fotos']]);
+    const second = await run(first.bytes);
+    expect([second.writes, codes(second)]).toEqual([0, []]);
+  });
+
+  test('where nothing is to be written, nothing is', async () => {
+    const bytes = workbook();
+    const result = await run(bytes, { write: false });
+    expect(Buffer.compare(Buffer.from(result.bytes), Buffer.from(bytes))).toBe(0);
+    expect(result.assessment.verdicts).toHaveLength(NAMES.length);
+  });
+
+  test('without an annex there is an error and no change', async () => {
+    await expect(run(workbook([['Lista de compras'], ['pan', 2]]))).rejects.toMatchObject({ code: 'noAnnex' });
+  });
+
+  test('row heights and column widths of the officer stay', async () => {
+    const bytes = workbook(flat(), (_, annex) => {
+      annex.setRowHeight(3, 3, 44);
+      annex.setColumnWidth(0, 0, 99);
+    });
+    const annex = sheet((await run(bytes)).model, 'Anexo 3');
+    expect([annex.rowHeight(3), annex.rowHeight(4), annex.columnWidth(0)]).toEqual([44, annex.rowHeight(0), sheet(edit2(bytes), 'Anexo 3').columnWidth(0)]);
+  });
+});

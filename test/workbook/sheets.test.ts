@@ -1,0 +1,112 @@
+/** Crisol's own sheets on real Office.js: drop-downs, colours, links, print, and the officer's word in the matrix. */
+import { COMPONENT_IDS } from '../../src/method';
+import type { SheetModel, WorkbookModel } from '../../src/host/workbook-model';
+import { codes, edit, NAMES, run, sheet, texts, workbook } from './book';
+
+const MATRIX = 'Matriz Crisol';
+const cellOf = (matrix: SheetModel, name: string, id: string): readonly [number, number] => {
+  const cells = texts(matrix);
+  return [cells.findIndex((line) => line[1] === name), cells[4]!.findIndex((text) => text.startsWith(`${id} `))];
+};
+const textOf = (model: WorkbookModel, name: string, id: string): string => sheet(model, MATRIX).text(...cellOf(sheet(model, MATRIX), name, id));
+const setText = (bytes: Uint8Array, name: string, id: string, text: string): Uint8Array =>
+  edit(bytes, (model) => sheet(model, MATRIX).setValue(...cellOf(sheet(model, MATRIX), name, id), text || null));
+
+describe('the matrix', () => {
+  test('programmes × 18 components under Programa, Causas and Efectos, headings in sight, one landscape page wide', async () => {
+    const matrix = sheet((await run(workbook())).model, MATRIX);
+    const cells = texts(matrix);
+    expect(cells[2]!.filter((text) => text !== '')).toEqual(['Programa', 'Causas', 'Efectos']);
+    expect(cells[4]!.slice(8).map((text) => text.split(' ')[0])).toEqual([...COMPONENT_IDS]);
+    expect(cells.slice(5).map((line) => line[1])).toEqual(NAMES);
+    expect(matrix.frozen()).toEqual({ rows: 5, columns: 2 });
+    expect(matrix.filter()?.area).toEqual({ row: 4, column: 0, rows: 5, columns: 26 });
+    expect(matrix.pageLayout()).toMatchObject({ orientation: 'Landscape', fit: { wide: 1 }, titleRows: [2, 4] });
+    expect(matrix.validation(5, 8)).toMatchObject({ type: 'List', formula1: '=Crisol_Estados' });
+    expect(cells[1]!.filter((text) => text !== '')).toHaveLength(8);
+  });
+
+  test('every status is a word of the drop-down, with its symbol and a rule for its colour', async () => {
+    const { model } = await run(workbook());
+    const words = texts(sheet(model, 'Listas Crisol')).slice(1, 6).map(([word]) => word!);
+    const formulas = sheet(model, MATRIX).conditionalFormats().flatMap(({ rule }) => (rule.kind === 'custom' ? [rule.formula] : []));
+    for (const line of texts(sheet(model, MATRIX)).slice(5)) {
+      for (const text of line.slice(8)) {
+        expect(words).toContain(text.replace(/ [↑✎]/gu, ''));
+        expect(formulas.some((formula) => formula.includes(`="${text.charAt(0)}"`))).toBe(true);
+      }
+    }
+  });
+
+  test('a status changed by hand is the officer’s: it survives, bears its mark and keeps the suggestion beside it', async () => {
+    const first = await run(workbook());
+    expect(textOf(first.model, 'Agua segura', '2.2')).toBe('✔ cumplido');
+    const second = await run(setText(first.bytes, 'Agua segura', '2.2', '✖ no cumplido'));
+    expect(second.assessment.verdicts[0]!.components['2.2']).toMatchObject({ status: 'unmet', basis: 'officer', suggested: 'met' });
+    expect(textOf(second.model, 'Agua segura', '2.2')).toBe('✖ no cumplido ✎');
+    expect(texts(sheet(second.model, 'Evidencia')).find((line) => line[4] === 'decidido por la oficina')![5]).toBe('La evidencia sugería: cumplido');
+    const third = await run(second.bytes);
+    expect([third.writes, third.assessment.verdicts[0]!.components['2.2'].basis]).toEqual([0, 'officer']);
+    const inFrench = await run(third.bytes, { language: 'fr' });
+    expect(inFrench.assessment.verdicts[0]!.components['2.2'].status).toBe('unmet');
+    for (const undone of ['✔ cumplido', '']) {
+      const back = await run(setText(third.bytes, 'Agua segura', '2.2', undone));
+      expect(back.assessment.verdicts[0]!.components['2.2']).toMatchObject({ status: 'met', basis: 'documented' });
+    }
+  });
+
+  test('a decision survives a sorted matrix, a deleted matrix and a change of what is suggested', async () => {
+    const decided = await run(setText((await run(workbook())).bytes, 'Agua segura', '2.2', 'no aplica'));
+    const sorted = edit(decided.bytes, (model) => {
+      const matrix = sheet(model, MATRIX);
+      const cells = texts(matrix).slice(5).reverse();
+      cells.forEach((line, r) => line.forEach((text, c) => matrix.setValue(5 + r, c, text)));
+    });
+    const after = await run(sorted);
+    expect(texts(sheet(after.model, MATRIX)).slice(5).map((line) => line[1])).toEqual([...NAMES].reverse());
+    expect(after.assessment.verdicts[0]!.components['2.2'].status).toBe('notApplicable');
+    const deleted = await run(edit(after.bytes, (model) => model.removeSheet(sheet(model, MATRIX))));
+    expect(deleted.assessment.verdicts[0]!.components['2.2'].status).toBe('notApplicable');
+    const silenced = edit(decided.bytes, (model) => sheet(model, 'Anexo 3').setValue(3, 5, 'Opera en diez municipios.'));
+    expect((await run(silenced)).assessment.verdicts[0]!.components['2.2']).toMatchObject({ status: 'notApplicable', basis: 'officer' });
+  });
+
+  test('a word that is no status is reported and stays', async () => {
+    const result = await run(setText((await run(workbook())).bytes, 'Café de altura', '1.3', 'más o menos'));
+    expect(result.notices).toEqual([{ code: 'unknownWord', values: expect.objectContaining({ sheet: MATRIX, word: 'más o menos', programme: 'Café de altura', component: '1.3' }) }]);
+    expect(textOf(result.model, 'Café de altura', '1.3')).toBe('más o menos');
+  });
+});
+
+describe('the evidence', () => {
+  test('one row a piece, values only, each with a link to its cell', async () => {
+    const { model, assessment } = await run(workbook());
+    const found = sheet(model, 'Evidencia');
+    const rows = texts(found).slice(1);
+    expect(rows).toHaveLength(assessment.verdicts.flatMap(({ components }) => COMPONENT_IDS.flatMap((id) => components[id].evidence)).length);
+    rows.forEach((line, at) => {
+      const [, address] = line[6]!.split('!');
+      expect(found.hyperlink(at + 1, 6)).toMatchObject({ documentReference: `'Anexo 3'!${address!}` });
+      const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(address!)!;
+      expect(sheet(model, 'Anexo 3').text(Number(digits) - 1, letters!.charCodeAt(0) - 65)).toContain(line[5]);
+      expect(found.formula(at + 1, 5)).toBeNull();
+    });
+  });
+
+  test('when evidence goes, its rows and links go', async () => {
+    const first = await run(workbook());
+    const before = texts(sheet(first.model, 'Evidencia')).length;
+    const { model } = await run(edit(first.bytes, (each) => sheet(each, 'Anexo 3').clear({ row: 3, column: 5, rows: 1, columns: 1 }, 'Contents')));
+    const found = sheet(model, 'Evidencia');
+    expect(texts(found).length).toBeLessThan(before);
+    for (let at = texts(found).length; at < before; at++) expect(found.hyperlink(at, 6)).toBeNull();
+  });
+});
+
+test('the lists are hidden, and names find every sheet', async () => {
+  const { model, ...result } = await run(workbook());
+  expect(model.sheets().map(({ name, visibility }) => [name, visibility])).toEqual([['Anexo 3', 'Visible'], ['Listas Crisol', 'Hidden'], [MATRIX, 'Visible'], ['Evidencia', 'Visible']]);
+  expect(model.names().filter(({ name }) => name.startsWith('Crisol')).map(({ name }) => name).sort()).toEqual(['Crisol_Estados', 'Crisol_Evidencia', 'Crisol_Listas', 'Crisol_Matriz']);
+  expect(model.activeSheet().name).toBe('Anexo 3');
+  expect(codes(result)).toEqual([]);
+});
