@@ -12,11 +12,11 @@ const MEMBER_BYTES = 230;
 const SHORT = 40;
 const SIGNS = /^[=+\-@'\s]/;
 const CONSTANTS = /^(?:true|false|verdadero|falso|vrai|faux|verdadeiro|#.*)$/i;
-const WORD_OR_NUMBER = /^[\p{L}\p{N}\p{Sc}.,()#%]/u;
+const WORD_OR_NUMBER = /^[\p{L}\p{Nd}\p{Sc}.,()#%]/u;
 
 /** A text as it must be handed to Excel to be kept letter by letter: with a leading apostrophe, which Excel takes off again, wherever it could be taken for something else. */
 export function asText(text: string): string {
-  const mistaken = text.length <= SHORT && WORD_OR_NUMBER.test(text) && (/\p{N}/u.test(text) || CONSTANTS.test(text));
+  const mistaken = text.length <= SHORT && WORD_OR_NUMBER.test(text) && (/\p{Nd}/u.test(text) || CONSTANTS.test(text));
   return SIGNS.test(text) || mistaken ? `'${text}` : text;
 }
 
