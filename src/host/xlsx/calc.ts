@@ -174,6 +174,16 @@ export class Calculator {
     return this.values.get(sheet)!.get(start.key)!;
   }
 
+  /** What a formula without `=` gives as seen from a cell that it does not stand in; null where it cannot be calculated here. */
+  seenFrom(sheet: CalcSheet, row: number, column: number, formula: string): CellValue {
+    for (const area of this.areasOf(formula, sheet))
+      for (const key of this.formulasIn(area.sheet, area.area)) {
+        const place = cellOf(key);
+        if (this.needsCalculation({ sheet: area.sheet, key })) this.value(area.sheet, place.row, place.column);
+      }
+    return this.calculate(formula, sheet, row, column)?.value ?? null;
+  }
+
   private needsCalculation({ sheet, key }: Node): boolean {
     const { row, column } = cellOf(key);
     return sheet.stored(row, column) === undefined || this.isStale(sheet, row, column);

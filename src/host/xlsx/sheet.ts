@@ -10,7 +10,7 @@ import type { Calculator, CalcSheet } from './calc';
 import { shownText, storedValue, valueXml } from './cell-value';
 import { Conditionals } from './conditional';
 import { fromFile, shift, toFile } from './formula';
-import { type FoundLink, readLinks, writeLink } from './links';
+import { Links } from './links';
 import type { Package } from './package';
 import { changePage, readPage } from './page';
 import { Cell, cellKey, Row, SheetXml } from './sheet-xml';
@@ -76,7 +76,8 @@ export class Sheet implements SheetModel, CalcSheet {
   private tableParts: TablePart[] | null = null;
   private conditionalList: Conditionals | null = null;
   private validations: FoundValidation[] | null = null;
-  private links: FoundLink[] | null = null;
+  private linkList: Links | null = null;
+  private merged: readonly Area[] | null = null;
   private readonly touchedCells = new Set<number>();
   private readonly touchedElements = new Set<string>();
   private readonly lostFormulas = new Set<string>();
@@ -109,7 +110,7 @@ export class Sheet implements SheetModel, CalcSheet {
     this.sheetChanged = true;
     if (element !== undefined) this.touchedElements.add(element);
     if (element === 'dataValidations') this.validations = null;
-    if (element === 'hyperlinks') this.links = null;
+    if (element === 'mergeCells') this.merged = null;
     this.book.changed();
   }
 
@@ -453,9 +454,15 @@ export class Sheet implements SheetModel, CalcSheet {
     this.shared = null;
   }
 
+  /** Elements kept in memory are put into the part's text. */
+  private putPending(): void {
+    if (this.conditionalList && this.touchedElements.has('conditionalFormatting')) this.setElements('conditionalFormatting', this.conditionalList.texts());
+    if (this.linkList && this.touchedElements.has('hyperlinks')) this.setElement('hyperlinks', this.linkList.text());
+  }
+
   /** Puts the text of every element but the cells through `change`; it gets the namespaces around it. */
   rewriteElements(change: (text: string, around: Namespaces) => string): void {
-    if (this.conditionalList && this.touchedElements.has('conditionalFormatting')) this.setElements('conditionalFormatting', this.conditionalList.texts());
+    this.putPending();
     for (const local of this.xml.locals()) {
       if (local === 'sheetData') continue;
       const texts = this.xml.elements(local).map((each) => each.text);
@@ -463,6 +470,7 @@ export class Sheet implements SheetModel, CalcSheet {
       if (changed.some((text, i) => text !== texts[i])) this.setElements(local, changed);
     }
     this.conditionalList = null;
+    this.linkList = null;
   }
 
   // Looks
@@ -481,27 +489,33 @@ export class Sheet implements SheetModel, CalcSheet {
 
   setFormat(area: Area, change: Partial<CellFormat>): void {
     const { styles } = this.book;
+    const known = new Map<number, number>();
+    const changed = (style: number): number => {
+      let now = known.get(style);
+      if (now === undefined) known.set(style, (now = styles.changedStyle(style, change)));
+      return now;
+    };
     if (area.rows === MAX_ROWS) {
       for (let column = area.column; column < area.column + area.columns; column++) {
         const style = Number(this.columnAt(column)?.attributes.style ?? 0);
-        this.changeColumn(column, { style: styles.changedStyle(style, change) });
+        this.changeColumn(column, { style: changed(style) });
       }
       for (const row of this.rows.values()) {
-        for (const column of row.cells.keys()) if (holds(area, row.index, column)) this.setStyle(row.index, column, styles.changedStyle(this.styleAt(row.index, column), change));
+        for (const column of row.cells.keys()) if (holds(area, row.index, column)) this.setStyle(row.index, column, changed(this.styleAt(row.index, column)));
       }
       return;
     }
     if (area.columns === MAX_COLUMNS) {
       for (let row = area.row; row < area.row + area.rows; row++) {
         const line = this.openRow(row);
-        for (const column of line.cells.keys()) this.setStyle(row, column, styles.changedStyle(this.styleAt(row, column), change));
-        this.changeRow(row, { s: styles.changedStyle(flag(line.attributes.customFormat) ? Number(line.attributes.s ?? 0) : 0, change), customFormat: '1' });
+        for (const column of line.cells.keys()) this.setStyle(row, column, changed(this.styleAt(row, column)));
+        this.changeRow(row, { s: changed(flag(line.attributes.customFormat) ? Number(line.attributes.s ?? 0) : 0), customFormat: '1' });
       }
       return;
     }
     if (area.rows * area.columns > MANY_CELLS) throw new ModelError('InvalidArgument', `${areaName(area)}: too many cells to format one by one`);
     for (let row = area.row; row < area.row + area.rows; row++) {
-      for (let column = area.column; column < area.column + area.columns; column++) this.setStyle(row, column, styles.changedStyle(this.styleAt(row, column), change));
+      for (let column = area.column; column < area.column + area.columns; column++) this.setStyle(row, column, changed(this.styleAt(row, column)));
     }
   }
 
@@ -622,9 +636,9 @@ export class Sheet implements SheetModel, CalcSheet {
   // Merges
 
   merges(): readonly Area[] {
-    return childrenOf(this.xml.element('mergeCells'), 'mergeCell')
+    return (this.merged ??= childrenOf(this.xml.element('mergeCells'), 'mergeCell')
       .map((each) => parseArea(each.attributes.ref ?? ''))
-      .filter((area) => area !== null);
+      .filter((area) => area !== null));
   }
 
   merge(area: Area): void {
@@ -711,16 +725,16 @@ export class Sheet implements SheetModel, CalcSheet {
     writeValidation(this, area, validation);
   }
 
-  private linkList(): FoundLink[] {
-    return (this.links ??= readLinks(this.book.pack, this));
+  private get links(): Links {
+    return (this.linkList ??= new Links(this.book.pack, this));
   }
 
   hyperlink(row: number, column: number): Hyperlink | null {
-    return this.linkList().find((each) => holds(each.area, row, column))?.link ?? null;
+    return this.links.at(row, column);
   }
 
   setHyperlink(row: number, column: number, link: Hyperlink | null): void {
-    writeLink(this.book.pack, this, row, column, link);
+    this.links.set(row, column, link);
   }
 
   pageLayout(): PageLayout {
@@ -777,9 +791,7 @@ export class Sheet implements SheetModel, CalcSheet {
       this.unmerge(area);
       this.setValidation(area, null);
     }
-    if (what === 'All' || what === 'Hyperlinks') {
-      for (const { area: at } of this.linkList()) if (overlaps(at, area)) this.setHyperlink(at.row, at.column, null);
-    }
+    if (what === 'All' || what === 'Hyperlinks') this.links.clear(area);
   }
 
   // Saving
@@ -788,7 +800,7 @@ export class Sheet implements SheetModel, CalcSheet {
   save(): SheetChanges {
     const { prefix, data } = this.xml;
     if (this.columnsChanged) this.setElement('cols', this.columnsText());
-    if (this.conditionalList && this.touchedElements.has('conditionalFormatting')) this.setElements('conditionalFormatting', this.conditionalList.texts());
+    this.putPending();
     const edits: Edit[] = [];
     let needsCalculation = false;
     const existing = [...data.rows.values()].filter((row) => row.start >= 0).sort((a, b) => a.index - b.index);
