@@ -3,9 +3,12 @@
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|\ufe0f/u;
 const UNSEEN = /^[\p{Mark}\p{Format}]+$/u;
+/** Letters of one column each, as most texts have no others: they need no segmenting. */
+const NARROW = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2013-\u2026]*$/;
 
 /** Columns that a terminal gives to a text without line breaks. */
 export function textWidth(text: string): number {
+  if (NARROW.test(text)) return text.length;
   let width = 0;
   for (const { segment } of segmenter.segment(text)) width += WIDE.test(segment) ? 2 : UNSEEN.test(segment) ? 0 : 1;
   return width;
@@ -32,6 +35,7 @@ export function wrap(text: string, width: number): readonly string[] {
 }
 
 function cut(word: string, width: number): readonly string[] {
+  if (textWidth(word) <= width) return [word];
   const parts: string[] = [];
   let part = '';
   for (const { segment } of segmenter.segment(word)) {
