@@ -11,10 +11,11 @@ import { beginsWith } from './rules';
 import type { AnnexPlan, Block, ColourRule, Look, ReportNotice, Style } from './plan';
 import { ownTexts } from './texts';
 
-/** Points. */
+/** Points; each holds its heading in one line, for the row's height is the officer's. */
 const WIDTHS: Readonly<Record<OwnColumn, number>> = {
-  key: 62, reading: 190, attainedPhase: 112, documentedPhase: 112, milestones: 62, next: 150, recommendation: 250, exchange: 120, warnings: 210,
+  key: 84, reading: 210, attainedPhase: 140, documentedPhase: 150, milestones: 152, next: 170, recommendation: 270, exchange: 152, warnings: 230,
 };
+const HEADING: Style = { ...OWN_HEADING, wrap: false, size: 10 };
 
 /** Of a worksheet. */
 const LAST_COLUMN = 16_383;
@@ -280,7 +281,7 @@ function lookOf(side: Side, places: Places, found: Partial<Record<OwnColumn, num
     for (const own of fresh) {
       const line = places[own];
       const [[labelRow, labelColumn], [row, column]] = [side.headings(line)[0]!, side.value(line, verdicts[0]!)];
-      styles.push({ area: cell(labelRow, labelColumn), style: OWN_HEADING }, { area: cell(row, column), style: VALUE });
+      styles.push({ area: cell(labelRow, labelColumn), style: HEADING }, { area: cell(row, column), style: VALUE });
       rules.push(...coloured(own, cell(row, column)));
     }
     return { styles, rules, widths: [] };
@@ -296,7 +297,7 @@ function lookOf(side: Side, places: Places, found: Partial<Record<OwnColumn, num
       styles.push({ area: area(top, bottom), style: VALUE });
       for (const own of owns) rules.push(...coloured(own, { ...area(top, bottom), column: places[own], columns: 1 }));
     }
-    for (const row of headers.filter((header) => isNew(one!, [header, places[one!]]))) styles.push({ area: area(row, row), style: OWN_HEADING });
+    for (const row of headers.filter((header) => isNew(one!, [header, places[one!]]))) styles.push({ area: area(row, row), style: HEADING });
   }
   const widths = OWN_COLUMNS.filter((own) => found[own] === undefined).map((own) => ({ column: places[own], points: WIDTHS[own] }));
   return { styles, rules, widths };

@@ -134,7 +134,7 @@ export function matrixLook(count: number, pack: LanguagePack, statuses: string):
   return {
     area: area(0, 0, MATRIX_FIRST + body, MATRIX_WIDTH),
     widths: [...LEAD.map(({ width }, column) => ({ column, points: width })), ...COMPONENT_IDS.map((id) => ({ column: matrixColumn(id), points: isMilestone(id) ? MILESTONE_WIDTH : COMPONENT_WIDTH }))],
-    heights: [{ row: 0, points: 24 }, { row: LEGEND_ROW, points: 28 }, { row: SIDES_ROW, points: 17 }, { row: PHASES_ROW, points: 17 }, { row: MATRIX_HEADINGS, points: 96 }],
+    heights: [{ row: 0, points: 24 }, { row: LEGEND_ROW, points: 28 }, { row: SIDES_ROW, points: 17 }, { row: PHASES_ROW, points: 17 }, { row: MATRIX_HEADINGS, points: 86 }],
     merges: [
       area(SIDES_ROW, 0, 2, FIRST_COMPONENT),
       ...sides.map(([, first, columns]) => area(SIDES_ROW, first, 1, columns)),
