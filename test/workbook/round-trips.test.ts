@@ -3,6 +3,7 @@ import { startExcel } from '../../src/host';
 import { openXlsx } from '../../src/host/xlsx/open';
 import { PACKS } from '../../src/language';
 import { evaluateWorkbook } from '../../src/workbook/evaluate';
+import { Writer } from '../../src/workbook/write';
 import { flat, HEADINGS, run, sheet, workbook } from './book';
 
 const LIMIT = 4 * 1024 * 1024;
@@ -16,6 +17,23 @@ test('1, 11 and 500 programmes take the same number of syncs, at most 11, and no
   expect(new Set(runs.map(({ requests }) => requests.length)).size).toBe(1);
   expect(runs[0]!.requests.length).toBeLessThanOrEqual(11);
   for (const { requests } of runs) for (const { bytes } of requests) expect(bytes).toBeLessThan(LIMIT);
+});
+
+test('what would pass 4 MB goes in several requests, and nothing is lost', async () => {
+  const model = openXlsx(workbook());
+  const session = startExcel(model);
+  const values = Array.from({ length: 2_200 }, (_, at) => [`fila ${at}`, 'á'.repeat(1_000), '"'.repeat(500)]);
+  await Excel.run(async (context) => {
+    const writer = new Writer(context);
+    await writer.values(context.workbook.worksheets.getItem('Anexo 3'), { row: 20, column: 0, values });
+    for (let at = 0; at < 4_000; at++) await writer.style(context.workbook.worksheets.getItem('Anexo 3'), { row: 20, column: at % 9, rows: 1, columns: 1 }, { bold: true, fill: '#FFFFFF', size: 9 });
+    await writer.flush();
+  });
+  expect(session.largestRequest).toBeLessThan(LIMIT);
+  expect(session.roundTrips).toBeGreaterThan(2);
+  const annex = sheet(model, 'Anexo 3');
+  values.forEach((texts, at) => expect([annex.text(20 + at, 0), annex.text(20 + at, 1), annex.text(20 + at, 2)]).toEqual(texts));
+  session.stop();
 });
 
 test('the second run asks less and sends no change', async () => {
