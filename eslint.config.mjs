@@ -11,6 +11,7 @@ const mayImport = {
   workbook: ['method', 'language', 'annex', 'evidence', 'assessment', 'report'],
   taskpane: ['method', 'language', 'annex', 'evidence', 'assessment', 'report', 'workbook'],
   host: [],
+  preview: ['method', 'language', 'taskpane', 'host'],
   cli: ['method', 'language', 'annex', 'evidence', 'assessment', 'report', 'workbook', 'host'],
 };
 const folders = Object.keys(mayImport);

@@ -6,6 +6,7 @@ import type { WorkbookModel } from '../workbook-model';
 import { Book, type EventEntry } from './book';
 import { HostError, type HostErrorCode } from './host-error';
 import { Interpreter, queryError, type QueryError, type QueryResponse } from './interpreter';
+import { User } from './user';
 import { workbook } from './excel-workbook';
 
 /** Excel on the web takes and gives no more at once, in bytes. */
@@ -37,6 +38,8 @@ export class OfficeHost {
   roundTrips = 0;
   /** In bytes. */
   largestRequest = 0;
+  /** The person at the workbook. */
+  readonly user: User;
   private readonly book: Book;
   private readonly interpreter: Interpreter;
 
@@ -45,6 +48,7 @@ export class OfficeHost {
     private readonly options: HostOptions,
   ) {
     this.book = new Book(model, options.name);
+    this.user = new User(this.book);
     this.interpreter = new Interpreter(workbook(this.book));
   }
 
