@@ -5,6 +5,9 @@ import { openXlsx, XlsxError } from '../host/xlsx/open';
 import { PACKS, type LanguageTag } from '../language';
 import { evaluateWorkbook, type Evaluation, type Stage } from '../workbook/evaluate';
 
+/** All that the client runtime covers: with 1.13 merged areas are read, also the empty ones beside an annex. */
+export const REQUIREMENT_SETS = { ExcelApi: '1.15', RichApiRuntime: '1.2', SharedRuntime: '1.1' };
+
 export interface FileEvaluation extends Evaluation {
   /** The result, as a file. */
   readonly bytes: Uint8Array;
@@ -30,7 +33,7 @@ export async function evaluateFile(bytes: Uint8Array, { file, language, yearOfAn
     for (const sheet of opened.sheets()) sheet.used(false);
     return opened;
   });
-  const session = startExcel(model, { name: file });
+  const session = startExcel(model, { name: file, requirementSets: REQUIREMENT_SETS });
   try {
     const evaluation = await evaluateWorkbook({ language: language ?? 'auto', asOf: yearOfAnalysis, packs: PACKS, write: true, onProgress });
     onProgress('save', 0, 1);

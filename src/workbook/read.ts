@@ -22,6 +22,11 @@ const MOST_CELLS = 400_000;
 /** In one round trip: well within the 5 MB that Excel on the web answers. */
 const CELLS_AT_ONCE = 120_000;
 
+/** Of a sheet that holds more, only this corner is looked at: where what stands there ends inside it, the rest are strays. */
+const CORNER: Area = { row: 0, column: 0, rows: 2_000, columns: 200 };
+const ALL_ROWS = 1_048_576;
+const ALL_COLUMNS = 16_384;
+
 interface Facts {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
@@ -47,12 +52,16 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   const tableFacts = tables.items.map(tableFactsOf);
   await context.sync();
 
+  const corners = sheets.filter(({ sheet, used }) => sheet.visibility !== 'VeryHidden' && !used.isNullObject && isTooLarge(areaOfRange(used))).map(cornerOf);
+  if (corners.length > 0) await context.sync();
+
   const known = new Map(names.items.map(({ name, formula }) => [name.toLowerCase(), formula]));
   const skipped: Skipped[] = [];
   const read: Readable[] = [];
-  for (const facts of sheets) {
+  for (const whole of sheets) {
+    const facts = corners.find(({ sheet }) => sheet === whole.sheet) ?? whole;
     const area = facts.used.isNullObject ? null : areaOfRange(facts.used);
-    const reason = facts.sheet.visibility === 'VeryHidden' ? 'veryHidden' : area && area.rows * area.columns > MOST_CELLS ? 'tooLarge' : null;
+    const reason = facts.sheet.visibility === 'VeryHidden' ? 'veryHidden' : facts !== whole && !endsInCorner(area) ? 'tooLarge' : null;
     if (reason) skipped.push({ sheet: facts.sheet.name, cell: null, reason, text: '' });
     else read.push({ facts, area });
   }
@@ -87,6 +96,21 @@ function factsOf(sheet: Excel.Worksheet): Facts {
   sheet.protection.load('protected');
   sheet.autoFilter.load('enabled,isDataFiltered');
   return { sheet, used, filter: sheet.autoFilter };
+}
+
+/** Too many cells to read, or whole rows or columns: Excel gives no values of those. */
+function isTooLarge({ rows, columns }: Area): boolean {
+  return rows * columns > MOST_CELLS || columns === ALL_COLUMNS || rows === ALL_ROWS;
+}
+
+function cornerOf({ sheet, filter }: Facts): Facts {
+  const used = sheet.getRangeByIndexes(CORNER.row, CORNER.column, CORNER.rows, CORNER.columns).getUsedRangeOrNullObject(true);
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  return { sheet, used, filter };
+}
+
+function endsInCorner(area: Area | null): boolean {
+  return area !== null && area.row + area.rows < CORNER.rows && area.column + area.columns < CORNER.columns;
 }
 
 function tableFactsOf(table: Excel.Table): TableFacts {

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { REQUIREMENT_SETS } from '../../src/cli/evaluate';
 import { startExcel } from '../../src/host';
 import { openXlsx } from '../../src/host/xlsx/open';
 import { PACKS } from '../../src/language';
@@ -33,7 +34,7 @@ const placesIn = ({ places, told }: FidelityWorkbook): readonly OwnPlace[] => (t
 
 async function run(file: Uint8Array): Promise<{ evaluation: Evaluation; output: Uint8Array }> {
   const book = openXlsx(file);
-  const session = startExcel(book);
+  const session = startExcel(book, { requirementSets: REQUIREMENT_SETS });
   const evaluation = await evaluateWorkbook({ language: 'auto', asOf: 2009, packs: PACKS, write: true });
   session.stop();
   return { evaluation, output: book.save() };
@@ -57,7 +58,7 @@ test.each(all.map((workbook) => [workbook.name, workbook] as const))('%s', async
 });
 
 test('another reader finds every cell as it was', () => {
-  const tall = (workbook: FidelityWorkbook) => workbook.name.includes('last row');
+  const tall = (workbook: FidelityWorkbook) => /last row/.test(workbook.name);
   const path = (workbook: FidelityWorkbook, kind: string) => {
     const file = join(folder, `${all.indexOf(workbook)}-${kind}.xlsx`);
     writeFileSync(file, kind === 'in' ? workbook.file : outputs.get(workbook.name)!);

@@ -207,6 +207,8 @@ const CASES: readonly Case[] = [
     book.beforeSheets = '<workbookPr date1904="1"/>';
   }],
   ['cells in the last row and the last column', (book) => { office(book).cell(1048575, 16383, ' s="2"', ''); book.sheets[1]!.text(1048575, 0, 'fin').number(1048575, 16383, 1); }],
+  ['a cell in the last column of the annex\'s sheet', (book) => { office(book).number(0, 16383, 1); }],
+  ['a cell in the last row of the annex\'s sheet', (book) => { office(book).text(1048575, 0, 'fin'); }],
   ['columns styled to the last one', (book) => void office(book).element('cols', '<cols><col min="1" max="1" width="30" customWidth="1" style="5"/><col min="2" max="16384" width="12" style="3"/></cols>')],
   ['thousands of empty styled cells', (book) => { const sheet = office(book); for (let row = 0; row < 400; row++) for (let column = 0; column < 40; column++) if (row > 3 || column > 8) sheet.cell(row, column, ' s="5"', ''); }],
   ['styled empty cells right of the annex', (book) => { const sheet = office(book); for (let row = 0; row < 6; row++) for (let column = 9; column < 14; column++) sheet.cell(row, column, row % 2 === 0 ? ' s="1"' : ' s="4"', ''); }],
@@ -251,6 +253,7 @@ const CASES: readonly Case[] = [
   ['a theme with fonts of its own, styles without counts', (book) => { office(book); book.theme = theme('Proxima Nova'); book.styles = PLAIN_STYLES.replace(/ count="\d+"/g, ''); }],
   // What else turns up in offices.
   ['a merged title wider than the annex', (book) => { const sheet = office(book, spanishReport); sheet.element('mergeCells', sheet.elements.get('mergeCells')!.replace('"A1:G1"', '"A1:L1"').replace('"A6:G6"', '"A6:J6"')); }],
+  ['empty merged blocks right of the annex', (book) => { const sheet = office(book); sheet.cell(0, 9, ' s="1"', '').element('mergeCells', '<mergeCells count="2"><mergeCell ref="J1:L2"/><mergeCell ref="M1:M40"/></mergeCells>'); }],
   ['all columns right of the annex hidden', (book) => void office(book).element('cols', '<cols><col min="1" max="9" width="18" customWidth="1"/><col min="10" max="16384" width="9.14" hidden="1" customWidth="1"/></cols>')],
   ['the officer\'s own sheets by our names', (book) => { office(book); book.sheet('Matriz Crisol').text(0, 0, 'mía').number(1, 1, 7); book.sheet('Evidencia').text(0, 0, 'papeles'); book.sheet('CRISOL').text(0, 0, 'x'); }],
   ['part names of Office on the web', (book) => {
