@@ -5,7 +5,7 @@ import { fr } from './fr';
 import { LANGUAGE_TAGS, type LanguagePack, type LanguageTag } from './pack';
 import { pt } from './pt';
 
-export { LANGUAGE_TAGS, type LanguagePack, type LanguageTag } from './pack';
+export { LANGUAGE_TAGS, languageOf, type LanguagePack, type LanguageTag } from './pack';
 
 const BY_TAG: Readonly<Record<LanguageTag, LanguagePack>> = { es, en, fr, pt };
 
@@ -14,9 +14,4 @@ export const PACKS: readonly LanguagePack[] = LANGUAGE_TAGS.map((tag) => BY_TAG[
 
 export function packFor(tag: LanguageTag): LanguagePack {
   return BY_TAG[tag];
-}
-
-/** Language of a locale such as `pt_BR.UTF-8` or `fr-CA`, if it is one of ours. */
-export function languageOf(locale: string): LanguageTag | null {
-  return LANGUAGE_TAGS.find((tag) => tag === locale.split(/[-_.]/)[0]?.toLowerCase()) ?? null;
 }

@@ -6,14 +6,12 @@ import type { ReportTexts } from './report-texts';
 import type { CommandTexts } from './command-texts';
 import type { PaneTexts } from './pane-texts';
 
-/** Everything Crisol knows of one language. A missing entry does not compile. */
-export interface LanguagePack {
+/** What Crisol says in one language. A missing entry does not compile. */
+export interface LanguageTexts {
   /** Primary tag: `es`, `en`, `fr`, `pt`. */
   readonly tag: LanguageTag;
   /** Full tag for `Intl`: `es-MX`. */
   readonly locale: string;
-  readonly headers: HeaderWords;
-  readonly cues: Cues;
   readonly verdict: VerdictTexts;
   readonly report: ReportTexts;
   readonly pane: PaneTexts;
@@ -22,5 +20,16 @@ export interface LanguagePack {
   readonly errors: Readonly<Record<ErrorCode, (values: ErrorValues) => string>>;
 }
 
+/** Everything Crisol knows of one language: also how to read it. */
+export interface LanguagePack extends LanguageTexts {
+  readonly headers: HeaderWords;
+  readonly cues: Cues;
+}
+
 export const LANGUAGE_TAGS = ['es', 'en', 'fr', 'pt'] as const;
 export type LanguageTag = (typeof LANGUAGE_TAGS)[number];
+
+/** Language of a locale such as `pt_BR.UTF-8` or `fr-CA`, if it is one of ours. */
+export function languageOf(locale: string): LanguageTag | null {
+  return LANGUAGE_TAGS.find((tag) => tag === locale.split(/[-_.]/)[0]?.toLowerCase()) ?? null;
+}

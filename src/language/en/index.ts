@@ -1,10 +1,6 @@
 import type { LanguagePack } from '../pack';
-import { command } from './command';
 import { cues } from './cues';
-import { errors } from './errors';
 import { headers } from './headers';
-import { pane } from './pane';
-import { report } from './report';
-import { verdict } from './verdict';
+import { texts } from './texts';
 
-export const en: LanguagePack = { tag: 'en', locale: 'en-US', headers, cues, verdict, report, pane, command, errors };
+export const en: LanguagePack = { ...texts, headers, cues };

@@ -1,10 +1,6 @@
 import type { LanguagePack } from '../pack';
-import { command } from './command';
 import { cues } from './cues';
-import { errors } from './errors';
 import { headers } from './headers';
-import { pane } from './pane';
-import { report } from './report';
-import { verdict } from './verdict';
+import { texts } from './texts';
 
-export const fr: LanguagePack = { tag: 'fr', locale: 'fr-FR', headers, cues, verdict, report, pane, command, errors };
+export const fr: LanguagePack = { ...texts, headers, cues };

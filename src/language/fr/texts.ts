@@ -1,0 +1,8 @@
+import type { LanguageTexts } from '../pack';
+import { command } from './command';
+import { errors } from './errors';
+import { pane } from './pane';
+import { report } from './report';
+import { verdict } from './verdict';
+
+export const texts: LanguageTexts = { tag: 'fr', locale: 'fr-FR', verdict, report, pane, command, errors };

@@ -1,0 +1,141 @@
+/** The pane from its first moment: reaching Excel, choosing language and theme, three tabs and the settings. Never blank. */
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { Button, FluentProvider, Tab, TabList } from '@fluentui/react-components';
+import { languageOf, type LanguageTag, type LanguageTexts } from '../language/pack';
+import { textsFor } from '../language/texts';
+import { PANE_VIEWS, type PaneView } from '../language/pane-texts';
+import type { WorkbookSession } from '../workbook/session';
+import { ErrorBoundary } from './parts/ErrorBoundary';
+import { Icon } from './parts/Icon';
+import { Waiting } from './parts/layout';
+import { Trouble } from './parts/Trouble';
+import { chooseLanguage, chosenLanguage } from './state/remembered';
+import { PaneContext, usePane, usePaneState, type Pane } from './state/use-pane';
+import { dark, light } from './theme';
+import { Evaluate } from './views/Evaluate';
+
+const Review = lazy(async () => ({ default: (await import('./views/Review')).Review }));
+const Report = lazy(async () => ({ default: (await import('./views/Report')).Report }));
+const Settings = lazy(async () => ({ default: (await import('./views/Settings')).Settings }));
+
+/** What the pane is given once Excel answers. */
+export interface Connection {
+  readonly session: WorkbookSession;
+  /** A locale: `es-MX`. */
+  readonly displayLanguage: string;
+  /** Whether Office's theme is dark; null where Office does not tell. */
+  readonly dark: boolean | null;
+  /** Name, platform and version of what the pane runs in. */
+  readonly host: string;
+}
+
+export interface AppProps {
+  /** Throws a CrisolError where Excel cannot be reached. */
+  readonly connect: () => Promise<Connection>;
+  readonly view: PaneView;
+}
+
+const LAST_RESORT: LanguageTag = 'en';
+
+export function App({ connect, view }: AppProps) {
+  const [connection, setConnection] = useState<Connection | null>(null);
+  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
+  const [chosen, setChosen] = useState(chosenLanguage);
+  const ofExcel = languageOf(connection?.displayLanguage ?? navigator.language) ?? LAST_RESORT;
+  const pack = textsFor(chosen ?? ofExcel);
+  const isDark = useDark(connection?.dark ?? null);
+  const host = connection?.host ?? '';
+
+  const reach = useCallback(() => {
+    setFailure(null);
+    connect().then(setConnection, (error: unknown) => setFailure({ error }));
+  }, [connect]);
+  useEffect(reach, [reach]);
+  useEffect(() => {
+    document.documentElement.lang = pack.tag;
+  }, [pack.tag]);
+
+  const language = useMemo((): Pane['language'] => ({
+    chosen,
+    ofExcel,
+    choose: (tag) => {
+      chooseLanguage(tag);
+      setChosen(tag);
+    },
+  }), [chosen, ofExcel]);
+
+  return (
+    <FluentProvider theme={isDark ? dark : light} className={isDark ? 'pane dark' : 'pane'}>
+      <ErrorBoundary pack={pack} host={host}>
+        {connection ? (
+          <Connected connection={connection} view={view} pack={pack} language={language} />
+        ) : failure ? (
+          <main><Trouble error={failure.error} pack={pack} host={host} retry={{ text: pack.pane.retry, act: () => window.location.reload() }} /></main>
+        ) : (
+          <main><Starting pack={pack} /></main>
+        )}
+      </ErrorBoundary>
+    </FluentProvider>
+  );
+}
+
+function Starting({ pack }: { readonly pack: LanguageTexts }) {
+  return <div className="starting" role="status">{pack.pane.waiting.excel}</div>;
+}
+
+interface ConnectedProps {
+  readonly connection: Connection;
+  readonly view: PaneView;
+  readonly pack: LanguageTexts;
+  readonly language: Pane['language'];
+}
+
+function Connected({ connection: { session, host }, view, pack, language }: ConnectedProps) {
+  const { state, acts } = usePaneState(session, view);
+  const pane = useMemo((): Pane => ({ state, acts, pack, host, language }), [state, acts, pack, host, language]);
+  return (
+    <PaneContext value={pane}>
+      <Header />
+      {state.trouble && (
+        <Trouble small error={state.trouble.error} pack={pack} host={host} close={{ text: pack.pane.trouble.dismiss, act: acts.troubleOver }} />
+      )}
+      <ErrorBoundary pack={pack} host={host} key={state.settings ? 'settings' : state.view}>
+        <Suspense fallback={<main><Waiting text={pack.pane.waiting.workbook} /></main>}>{state.settings ? <Settings /> : <Panel>{bodies[state.view]}</Panel>}</Suspense>
+      </ErrorBoundary>
+    </PaneContext>
+  );
+}
+
+const bodies: Readonly<Record<PaneView, ReactNode>> = { evaluate: <Evaluate />, review: <Review />, report: <Report /> };
+
+function Header() {
+  const { state, acts, pack } = usePane();
+  const { tabs, tab, settings } = pack.pane;
+  return (
+    <header>
+      <TabList size="small" aria-label={tabs} selectedValue={state.settings ? null : state.view} onTabSelect={(_, { value }) => acts.show(value as PaneView)}>
+        {PANE_VIEWS.map((view) => <Tab key={view} value={view} id={`tab-${view}`} aria-controls={`panel-${view}`}>{tab[view]}</Tab>)}
+      </TabList>
+      <Button size="small" appearance="subtle" icon={<Icon name="settings" />} aria-label={settings} title={settings} aria-pressed={state.settings} onClick={() => acts.settings(!state.settings)} />
+    </header>
+  );
+}
+
+function Panel({ children }: { readonly children: ReactNode }) {
+  const { state: { view } } = usePane();
+  return <div className="panel" role="tabpanel" id={`panel-${view}`} aria-labelledby={`tab-${view}`}>{children}</div>;
+}
+
+/** Office's theme where it tells one, else the system's. */
+function useDark(ofOffice: boolean | null): boolean {
+  const ofSystem = useSyncExternalStore(onSystemTheme, () => systemTheme().matches);
+  return ofOffice ?? ofSystem;
+}
+
+const systemTheme = (): MediaQueryList => window.matchMedia('(prefers-color-scheme: dark)');
+
+function onSystemTheme(changed: () => void): () => void {
+  const theme = systemTheme();
+  theme.addEventListener('change', changed);
+  return () => theme.removeEventListener('change', changed);
+}

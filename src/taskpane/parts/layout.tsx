@@ -1,0 +1,86 @@
+/** The pane's small building blocks: a part that opens and closes, a remark, a way to a cell, a waiting line. */
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { Button, Spinner } from '@fluentui/react-components';
+import { WARNING_APPEARANCE } from '../../report/appearance';
+import { usePane, usePatience } from '../state/use-pane';
+import { Icon } from './Icon';
+
+interface DisclosureProps {
+  readonly title: ReactNode;
+  /** What stands at the right end of the title. */
+  readonly aside?: ReactNode;
+  readonly initially?: boolean;
+  readonly onOpen?: () => void;
+  readonly children: ReactNode;
+  readonly className?: string;
+}
+
+export function Disclosure({ title, aside, initially = false, onOpen, children, className = '' }: DisclosureProps) {
+  const [open, setOpen] = useState(initially);
+  const id = useId();
+  const toggle = (): void => {
+    if (!open) onOpen?.();
+    setOpen(!open);
+  };
+  return (
+    <div className={`disclosure ${className}`}>
+      <button type="button" className="disclosure-title" aria-expanded={open} aria-controls={id} onClick={toggle}>
+        <Icon name="chevron" className="turns" />
+        <span className="grow">{title}</span>
+        {aside !== undefined && <span className="aside">{aside}</span>}
+      </button>
+      <div id={id} className="disclosure-body" hidden={!open}>{open && children}</div>
+    </div>
+  );
+}
+
+export function Remark({ warning = false, children }: { readonly warning?: boolean; readonly children: ReactNode }) {
+  return (
+    <div className="remark">
+      {warning && <span className="tile" style={{ backgroundColor: WARNING_APPEARANCE.fill }} aria-hidden="true">{WARNING_APPEARANCE.symbol}</span>}
+      <div>{children}</div>
+    </div>
+  );
+}
+
+/** Selects a cell in Excel. */
+export function CellLink({ sheet, cell, text }: { readonly sheet: string; readonly cell: string; readonly text?: string }) {
+  const { acts, pack } = usePane();
+  const shown = text ?? `${sheet} · ${cell}`;
+  const where = pack.pane.programme.goTo(sheet, cell);
+  return (
+    <button type="button" className="cell-link" title={where} aria-label={`${shown}. ${where}`} onClick={() => void acts.goTo(sheet, cell)}>
+      <span>{shown}</span>
+      <Icon name="link" />
+    </button>
+  );
+}
+
+/** A view's heading. `arrive`: the reader's place moves to it when the view replaces another. */
+export function Title({ children, arrive = false }: { readonly children: ReactNode; readonly arrive?: boolean }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (arrive) heading.current?.focus({ preventScroll: true });
+  }, [arrive]);
+  return <h1 ref={heading} tabIndex={arrive ? -1 : undefined}>{children}</h1>;
+}
+
+export function Waiting({ text }: { readonly text: string }) {
+  const { pack } = usePane();
+  const late = usePatience(true, text);
+  return (
+    <div className="waiting" role="status">
+      <Spinner size="small" label={text} labelPosition="below" />
+      {late && <p className="muted">{pack.pane.waiting.patience}</p>}
+    </div>
+  );
+}
+
+/** Stays in sight below what scrolls. */
+export function Footer({ children }: { readonly children: ReactNode }) {
+  return <div className="footer">{children}</div>;
+}
+
+export function TextButton({ children, onClick }: { readonly children: ReactNode; readonly onClick: () => void }) {
+  return <Button size="small" appearance="subtle" onClick={onClick}>{children}</Button>;
+}

@@ -1,0 +1,98 @@
+/** The main job: what was found, what to evaluate, and the way from there to the outcome. */
+import { useState } from 'react';
+import { Button, ProgressBar } from '@fluentui/react-components';
+import type { Survey } from '../../workbook/session';
+import { Footer, Remark, Title, Waiting } from '../parts/layout';
+import { Trouble } from '../parts/Trouble';
+import type { Run } from '../state/pane';
+import { programmesInScope, usePane, usePatience } from '../state/use-pane';
+import { Annexes } from './Annexes';
+import { NotRead } from './NotRead';
+import { Outcome } from './Outcome';
+import { Preview } from './Preview';
+import { ComponentChoice, ScopeChoice, YearChoice } from './RunChoices';
+import { Welcome } from './Welcome';
+
+export function Evaluate() {
+  const { state, acts, pack, host } = usePane();
+  const { run, survey } = state;
+  if (run.kind === 'running') return <Running run={run} />;
+  if (run.kind === 'done') return <Outcome evaluation={run.evaluation} />;
+  if (run.kind === 'failed') {
+    return (
+      <main>
+        <Trouble
+          error={run.error} pack={pack} host={host} retry={{ text: pack.pane.retry, act: () => void acts.evaluate() }}
+          close={{ text: pack.pane.back, act: () => { acts.closeRun(); void acts.survey(); } }}
+        />
+      </main>
+    );
+  }
+  if (survey.kind === 'failed') return <main><Trouble error={survey.error} pack={pack} host={host} retry={{ text: pack.pane.retry, act: () => void acts.survey() }} /></main>;
+  if (survey.kind !== 'ready') return <main><Waiting text={pack.pane.waiting.workbook} /></main>;
+  if (survey.value.programmes.length > 0) return <Ready survey={survey.value} stopped={run.kind === 'stopped'} />;
+  return state.welcomed || survey.value.evaluatedBefore ? <NoAnnex survey={survey.value} /> : <main><Welcome /></main>;
+}
+
+function Ready({ survey, stopped }: { readonly survey: Survey; readonly stopped: boolean }) {
+  const { state, acts, pack } = usePane();
+  const { evaluate, run } = pack.pane;
+  const [badYear, setBadYear] = useState(false);
+  const count = programmesInScope(state, survey);
+  return (
+    <>
+      <main>
+        {stopped && <div role="status"><Remark><strong>{run.stopped}.</strong> {run.stoppedHint}</Remark></div>}
+        {!state.welcomed && !survey.evaluatedBefore && <Welcome />}
+        <Title arrive={stopped}>{evaluate.found(survey.programmes.length, survey.annexes.length)}</Title>
+        <Annexes survey={survey} />
+        <ScopeChoice survey={survey} />
+        <YearChoice key={survey.choices.asOf} choices={survey.choices} onWrong={setBadYear} />
+        <ComponentChoice choices={survey.choices} />
+        <Preview />
+        <NotRead skipped={survey.skipped.filter(({ reason }) => reason !== 'unknownColumn')} />
+      </main>
+      <Footer>
+        <Button appearance="primary" size="large" disabled={count === 0 || badYear} onClick={() => void acts.evaluate()}>
+          {count === null ? evaluate.startOther : evaluate.start(count)}
+        </Button>
+      </Footer>
+    </>
+  );
+}
+
+function NoAnnex({ survey }: { readonly survey: Survey }) {
+  const { acts, pack } = usePane();
+  const { noAnnex, welcome } = pack.pane;
+  return (
+    <main>
+      <Title>{noAnnex.title}</Title>
+      <p>{noAnnex.what}</p>
+      <p>{noAnnex.columns}</p>
+      <div className="buttons">
+        <Button appearance="primary" onClick={() => void acts.survey()}>{noAnnex.retry}</Button>
+        <Button onClick={() => void acts.insertSample(pack.tag)}>{welcome.sample}</Button>
+      </div>
+      <NotRead skipped={survey.skipped} />
+    </main>
+  );
+}
+
+function Running({ run: { stage, done, total, stopping } }: { readonly run: Extract<Run, { kind: 'running' }> }) {
+  const { acts, pack } = usePane();
+  const { run, waiting } = pack.pane;
+  const late = usePatience(true, `${stage} ${done}`);
+  const counted = stage === 'judge' && total > 0;
+  return (
+    <>
+      <main>
+        <Title arrive>{run.title}</Title>
+        <p role="status">{stopping ? run.stopping : pack.command.progress[stage]}</p>
+        <ProgressBar thickness="large" aria-label={run.title} {...(done === 0 && stage === 'read' ? {} : { value: done, max: Math.max(1, total) })} />
+        <p className="muted count">{counted ? run.count(done, total) : '\u00a0'}</p>
+        {late && <div role="status"><Remark warning>{waiting.patience}</Remark></div>}
+      </main>
+      <Footer><Button size="large" disabled={stopping} onClick={acts.stop}>{run.stop}</Button></Footer>
+    </>
+  );
+}

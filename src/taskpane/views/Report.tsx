@@ -1,0 +1,56 @@
+/** What stands in the workbook after an evaluation, and the way there. */
+import { useEffect } from 'react';
+import { CrisolError } from '../../errors';
+import { Button } from '@fluentui/react-components';
+import type { Evaluation } from '../../workbook/evaluate';
+import { CellLink, Title, Waiting } from '../parts/layout';
+import { Trouble } from '../parts/Trouble';
+import { usePane } from '../state/use-pane';
+import { PhaseTable } from './Outcome';
+
+export function Report() {
+  const { state: { review, survey }, acts, pack, host } = usePane();
+  const { report } = pack.pane;
+  const evaluated = survey.kind === 'ready' && survey.value.evaluatedBefore;
+  useEffect(() => {
+    if (evaluated && review.kind === 'none') void acts.review();
+  }, [evaluated, review.kind, acts]);
+  if (survey.kind === 'loading' || (evaluated && (review.kind === 'none' || review.kind === 'loading'))) return <main><Waiting text={pack.pane.waiting.workbook} /></main>;
+  if (evaluated && review.kind === 'failed' && !(review.error instanceof CrisolError && review.error.code === 'noAnnex')) {
+    return <main><Trouble error={review.error} pack={pack} host={host} retry={{ text: pack.pane.retry, act: () => void acts.review() }} /></main>;
+  }
+  if (!evaluated || review.kind !== 'ready') {
+    return (
+      <main>
+        <Title>{report.title}</Title>
+        <p>{report.first}</p>
+        <div className="buttons"><Button appearance="primary" onClick={() => acts.show('evaluate')}>{pack.pane.tab.evaluate}</Button></div>
+      </main>
+    );
+  }
+  return (
+    <main>
+      <Title>{report.title}</Title>
+      <p>{report.what}</p>
+      <OwnSheets evaluation={review.value} />
+      <PhaseTable evaluation={review.value} />
+    </main>
+  );
+}
+
+function OwnSheets({ evaluation: { places, reading, pack: written } }: { readonly evaluation: Evaluation }) {
+  const { report } = usePane().pack.pane;
+  const annexes = new Set(reading.annexes.map(({ sheet }) => sheet));
+  const own = places.filter(({ sheet }) => !annexes.has(sheet));
+  const what = (sheet: string): string | null => (sheet.startsWith(written.report.sheet.matrix) ? report.matrix : sheet.startsWith(written.report.sheet.evidence) ? report.evidence : null);
+  return (
+    <ul className="cards">
+      {own.map(({ sheet }) => (
+        <li key={sheet} className="card">
+          <h2><CellLink sheet={sheet} cell="A1" text={sheet} /></h2>
+          {what(sheet) && <p className="muted">{what(sheet)}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,21 @@
+/** First run: what Crisol does, one thing to try, and a way past it. */
+import { Button } from '@fluentui/react-components';
+import { Mark } from '../parts/Icon';
+import { usePane } from '../state/use-pane';
+
+export function Welcome() {
+  const { acts, pack } = usePane();
+  const { welcome } = pack.pane;
+  return (
+    <section className="card welcome" aria-label={welcome.title}>
+      <Mark size={48} />
+      <h2>{welcome.title}</h2>
+      <p>{welcome.what}</p>
+      <p className="muted">{welcome.safe}</p>
+      <div className="buttons">
+        <Button onClick={() => void acts.insertSample(pack.tag)}>{welcome.sample}</Button>
+        <Button appearance="subtle" onClick={acts.welcomed}>{welcome.skip}</Button>
+      </div>
+    </section>
+  );
+}
