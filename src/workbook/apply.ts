@@ -5,7 +5,7 @@ import { areaAddress, areaOf, differing, sheetReference, textAt } from '../repor
 import type { AnnexPlan, Block, Link, Look, NamePlan, Plan, ReportNotice, SheetLook, SheetPlan } from '../report/plan';
 import type { LanguagePack } from '../language/pack';
 import { sheetOfReference, type WorkbookReading } from './read';
-import { rangeOf, Writer } from './write';
+import { rangeOf, Writer, type SizedBlock } from './write';
 
 /** A place that holds what Crisol has to say, whether it had to be written now or stood there already. */
 export interface Written {
@@ -27,7 +27,7 @@ interface Session {
   readonly places: Written[];
   readonly notices: ReportNotice[];
   /** What was written, to be read back. */
-  readonly written: { readonly sheet: Excel.Worksheet; readonly name: string; readonly block: Block }[];
+  readonly written: { readonly sheet: Excel.Worksheet; readonly name: string; readonly block: SizedBlock }[];
 }
 
 /** @param onProgress called before each stage: beside the annexes and the matrix, the evidence, its links, reading back */
@@ -87,8 +87,7 @@ function unfiltered(blocks: readonly Block[], { filtered, hiddenRows }: SheetGri
 }
 
 async function writeBlock({ writer, written }: Session, sheet: Excel.Worksheet, name: string, block: Block): Promise<void> {
-  await writer.values(sheet, block);
-  written.push({ sheet, name, block });
+  for (const part of await writer.values(sheet, block)) written.push({ sheet, name, block: part });
 }
 
 async function applyLook(writer: Writer, sheet: Excel.Worksheet, { widths, styles, rules }: Look): Promise<void> {
@@ -242,8 +241,8 @@ function consecutive(links: readonly Link[]): Link[][] {
   return found;
 }
 
-/** Texts of which the answer of one round trip may be made, in characters. */
-const READ_AT_ONCE = 2_500_000;
+/** Texts of which the answer of one round trip may be made, in bytes: Excel on the web answers no more than 5 MB. */
+const READ_AT_ONCE = 4_200_000;
 
 /** Nothing counts as written until it was read again. */
 async function readBack({ context, written }: Session): Promise<void> {
@@ -259,12 +258,11 @@ async function readBack({ context, written }: Session): Promise<void> {
     [batch, size] = [[], 0];
   };
   for (const { sheet, name, block } of written) {
-    const length = block.values.reduce((sum, texts) => sum + texts.reduce((all, text) => all + text.length + 4, 0), 0);
-    if (size > 0 && size + length > READ_AT_ONCE) await check();
+    if (size > 0 && size + block.bytes > READ_AT_ONCE) await check();
     const range = rangeOf(sheet, areaOf(block));
     range.load('values');
     batch.push({ range, name, block });
-    size += length;
+    size += block.bytes;
   }
   await check();
 }

@@ -1,9 +1,12 @@
 /** How anything gets into a workbook: texts that stay texts, formats, and requests that Excel takes. Knows no verdict. */
 import type { Area } from '../annex/grid';
+import { areaOf } from '../report/cells';
 import type { Block, Style } from '../report/plan';
 
-/** Excel on the web refuses a request above 5 MB; what is counted here is an estimate, so it stays well below. */
-const LARGEST_REQUEST = 3_600_000;
+/** Excel on the web refuses a request above 5 MB; what is counted here is an estimate, so it stays below 4. */
+const LARGEST_REQUEST = 3_900_000;
+/** Of one range's texts: small enough to fill a request well. */
+const LARGEST_RANGE = 300_000;
 /** Bytes that a range and each of its members take in a request, measured and rounded up. */
 const RANGE_BYTES = 420;
 const MEMBER_BYTES = 230;
@@ -42,25 +45,14 @@ export class Writer {
     this.pending = 0;
   }
 
-  /** Writes texts; blocks too large for one request go in parts. */
-  async values(sheet: Excel.Worksheet, block: Block): Promise<void> {
-    const columns = block.values[0]?.length ?? 0;
-    let rows: string[][] = [];
-    let bytes = 0;
-    const write = async (end: number): Promise<void> => {
-      if (rows.length === 0) return;
+  /** Writes texts, large blocks in parts; tells the parts. */
+  async values(sheet: Excel.Worksheet, block: Block): Promise<readonly SizedBlock[]> {
+    const parts = partsOf(block);
+    for (const { row, column, values, bytes } of parts) {
       await this.count(1, bytes);
-      sheet.getRangeByIndexes(block.row + end - rows.length, block.column, rows.length, columns).values = rows;
-      [rows, bytes] = [[], 0];
-    };
-    for (const [at, texts] of block.values.entries()) {
-      const row = texts.map(asText);
-      const size = utf8Length(JSON.stringify(row));
-      if (bytes + size > LARGEST_REQUEST / 2) await write(at);
-      rows.push(row);
-      bytes += size;
+      rangeOf(sheet, areaOf({ row, column, values })).values = values.map((texts) => texts.map(asText));
     }
-    await write(block.values.length);
+    return parts;
   }
 
   async style(sheet: Excel.Worksheet, area: Area, style: Style): Promise<void> {
@@ -86,6 +78,24 @@ export class Writer {
 
 export function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range {
   return sheet.getRangeByIndexes(row, column, rows, columns);
+}
+
+/** A block, and how much its texts weigh in a request or an answer, in bytes. */
+export interface SizedBlock extends Block {
+  readonly bytes: number;
+}
+
+function partsOf({ row, column, values }: Block): SizedBlock[] {
+  const parts: { row: number; column: number; values: (readonly string[])[]; bytes: number }[] = [];
+  for (const [at, texts] of values.entries()) {
+    const bytes = utf8Length(JSON.stringify(texts.map(asText)));
+    const part = parts.at(-1);
+    if (part && part.bytes + bytes <= LARGEST_RANGE) {
+      part.values.push(texts);
+      part.bytes += bytes;
+    } else parts.push({ row: row + at, column, values: [texts], bytes });
+  }
+  return parts;
 }
 
 function utf8Length(text: string): number {
