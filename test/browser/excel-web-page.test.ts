@@ -71,7 +71,7 @@ test('a selection of the user is told to who listens', async () => {
       await context.sync();
     }),
   );
-  await excel.userSelects('Anexo 2', 'C7');
+  await excel.act((user) => user.select(user.selection.sheet, { row: 6, column: 2, rows: 1, columns: 1 }));
   await excel.pane.waitForFunction(() => (window as Probe).selections?.length);
   expect(await excel.pane.evaluate(() => (window as Probe).selections)).toEqual(['C7']);
 });
@@ -90,6 +90,13 @@ test('while a cell is edited, a request waits; where Excel cannot wait, it fails
   await ready();
   excel.beginCellEdit();
   expect(await write('ahora')).toBe('InvalidOperationInCellEditMode');
+});
+
+test('a workbook open for reading says so and takes nothing', async () => {
+  await open({ readOnly: true });
+  await ready();
+  expect(await excel.pane.evaluate(() => Office.context.document.mode)).toBe('readOnly');
+  expect(await write('x')).toBe('AccessDenied');
 });
 
 test('faults reach the page under their own code', async () => {

@@ -8,6 +8,7 @@ import { extname, join, sep } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page, Route } from 'playwright-core';
 import { bytesOf, OfficeHost, type Fault, type RequestInfo } from '../../src/host/office/office-host';
 import { DECLARED_SETS } from '../../src/host/office/office-context';
+import type { User } from '../../src/host/office/user';
 import type { WorkbookModel } from '../../src/host/workbook-model';
 
 const ORIGIN = 'https://localhost';
@@ -37,6 +38,8 @@ export interface ExcelOptions {
   readonly browser?: BrowserContextOptions;
   /** Makes the n-th request, counted from 1, go wrong. */
   readonly fault?: (number: number) => Fault;
+  /** Opened to be read only. */
+  readonly readOnly?: boolean;
   /** Milliseconds that each answer takes. */
   readonly delay?: number;
 }
@@ -59,7 +62,7 @@ export class WebExcel {
   ) {
     this.fault = options.fault ?? ((): Fault => null);
     this.delay = options.delay ?? 0;
-    this.host = new OfficeHost(model, { name: 'Libro1.xlsx', onRequest: (info) => this.requests.push(info), fault: (number) => this.fault(number) });
+    this.host = new OfficeHost(model, { name: 'Libro1.xlsx', readOnly: options.readOnly ?? false, onRequest: (info) => this.requests.push(info), fault: (number) => this.fault(number) });
   }
 
   static async open(browser: Browser, options: ExcelOptions): Promise<WebExcel> {
@@ -76,7 +79,7 @@ export class WebExcel {
     await page.exposeFunction('answerRequest', (body: string) => excel.answer(body));
     await page.goto(`${ORIGIN}/excel.html`);
     const { language = 'es-MX', requirementSets = { ...DECLARED_SETS, ...WEB_SETS } } = options;
-    await page.evaluate(playExcel, { url: `${ORIGIN}/${options.page ?? 'taskpane.html'}`, language, sets: JSON.stringify(requirementSets) });
+    await page.evaluate(playExcel, { url: `${ORIGIN}/${options.page ?? 'taskpane.html'}`, language, sets: JSON.stringify(requirementSets), mode: options.readOnly ? 0 : 1 });
     return excel;
   }
 
@@ -101,17 +104,9 @@ export class WebExcel {
     this.editing = null;
   }
 
-  /** Asks for what the user does in Excel, in the words of a request of Office.js, such as `select` of a range. */
-  async userSelects(sheet: string, address: string): Promise<void> {
-    const ObjectPaths = {
-      1: { Id: 1, ObjectPathType: 1, Name: '' },
-      2: { Id: 2, ParentObjectPathId: 1, ObjectPathType: 4, Name: 'Worksheets' },
-      3: { Id: 3, ParentObjectPathId: 2, ObjectPathType: 5, Name: '', ArgumentInfo: { Arguments: [sheet] } },
-      4: { Id: 4, ParentObjectPathId: 3, ObjectPathType: 3, Name: 'GetRange', ArgumentInfo: { Arguments: [address] } },
-    };
-    const Actions = [{ Id: 5, ActionType: 3, Name: 'Select', ObjectPathId: 4, ArgumentInfo: {} }];
-    const answer = this.host.answer({ Actions, ObjectPaths }, 0);
-    if (answer?.includes('"Error"')) throw new Error(answer);
+  /** What the person does beside the pane, as `User` knows it; the pane is told. */
+  async act(does: (user: User) => void): Promise<void> {
+    does(this.host.user);
     await this.page.evaluate((events) => window.tellEvents(events), this.host.takeEvents());
   }
 
@@ -198,7 +193,7 @@ function read(folder: string, path: string): Buffer | null {
 const EXCEL_PAGE = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Excel</title><link rel="icon" href="data:,"><style>body{margin:0}iframe{border:0;width:100vw;height:100vh;display:block}</style></head><body></body></html>';
 
 /** Runs in the page: the host's side of office.js' messages between documents. */
-function playExcel({ url, language, sets }: { readonly url: string; readonly language: string; readonly sets: string }): void {
+function playExcel({ url, language, sets, mode }: { readonly url: string; readonly language: string; readonly sets: string; readonly mode: number }): void {
   interface Message {
     readonly _messageType: number;
     readonly _conversationId: string;
@@ -211,7 +206,7 @@ function playExcel({ url, language, sets }: { readonly url: string; readonly lan
   const conversation = 'conversation';
   const frame = document.createElement('iframe');
   const context = {
-    _id: 'add-in', _appName: 16, _appVersion: 16, _appMinorVersion: 0, _appUILocale: language, _dataLocale: language, _docUrl: `${location.origin}/Libro1.xlsx`, _clientMode: 1, _settings: [], _reason: 0,
+    _id: 'add-in', _appName: 16, _appVersion: 16, _appMinorVersion: 0, _appUILocale: language, _dataLocale: language, _docUrl: `${location.origin}/Libro1.xlsx`, _clientMode: mode, _settings: [], _reason: 0,
     _osfControlType: 0, _eToken: '', _correlationId: 'correlation', _requirementMatrix: sets, _hostFullVersion: '16.0.1', _addinName: 'add-in', _appDomains: [], _featureGates: {}, _initialDisplayMode: 0,
   };
   const listeners = new Map<string, (data: unknown) => void>();

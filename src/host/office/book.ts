@@ -73,6 +73,8 @@ export class Book {
   constructor(
     readonly model: WorkbookModel,
     readonly name: string,
+    /** Opened to be read only: nothing can be written, whatever a sheet's protection allows. */
+    readonly readOnly = false,
   ) {}
 
   has(sheet: SheetModel): boolean {
@@ -90,6 +92,7 @@ export class Book {
 
   /** Throws `AccessDenied` where the sheet's protection forbids it. */
   guard(sheet: SheetModel, area: Area, deed: Deed): void {
+    if (this.readOnly) throw accessDenied(`${this.name} is open for reading only.`);
     const protection = this.protection(sheet);
     if (!protection.protected) return;
     const allowed = { edit: false, formatCells: protection.allowFormatCells, formatColumns: protection.allowFormatColumns, formatRows: protection.allowFormatRows, structure: false }[deed];
@@ -98,7 +101,7 @@ export class Book {
   }
 
   guardStructure(): void {
-    if (this.model.structureProtected()) throw accessDenied('The structure of the workbook is protected.');
+    if (this.readOnly || this.model.structureProtected()) throw accessDenied('The structure of the workbook is protected.');
   }
 
   /** Rows that a filter of the sheet or of a table on it hides within the area. */

@@ -42,7 +42,7 @@ function selected(book: Book): Range {
 
 const WORKBOOK: HostType<Book> = {
   className: 'Workbook',
-  values: { Name: ({ name }) => name, ReadOnly: () => false },
+  values: { Name: ({ name }) => name, ReadOnly: ({ readOnly }) => readOnly },
   objects: {
     Application: application,
     Names: names,

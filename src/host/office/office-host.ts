@@ -25,6 +25,8 @@ export type Fault = { readonly code: string; readonly message: string } | 'timeo
 
 export interface HostOptions {
   readonly name: string;
+  /** Without it, the workbook can be written. */
+  readonly readOnly?: boolean;
   readonly onRequest?: ((info: RequestInfo) => void) | undefined;
   readonly fault?: ((number: number) => Fault) | undefined;
 }
@@ -47,7 +49,7 @@ export class OfficeHost {
     model: WorkbookModel,
     private readonly options: HostOptions,
   ) {
-    this.book = new Book(model, options.name);
+    this.book = new Book(model, options.name, options.readOnly ?? false);
     this.user = new User(this.book);
     this.interpreter = new Interpreter(workbook(this.book));
   }
