@@ -1,5 +1,5 @@
 /** The pane from its first moment: reaching Excel, choosing language and theme, three tabs and the settings. Never blank. */
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { Button, FluentProvider, Tab, TabList } from '@fluentui/react-components';
 import { languageOf, type LanguageTag, type LanguageTexts } from '../language/pack';
 import { textsFor } from '../language/texts';
@@ -7,16 +7,15 @@ import { PANE_VIEWS, type PaneView } from '../language/pane-texts';
 import type { WorkbookSession } from '../workbook/session';
 import { ErrorBoundary } from './parts/ErrorBoundary';
 import { Icon } from './parts/Icon';
-import { Waiting } from './parts/layout';
+import { View } from './parts/layout';
 import { Trouble } from './parts/Trouble';
 import { chooseLanguage, chosenLanguage } from './state/remembered';
 import { PaneContext, usePane, usePaneState, type Pane } from './state/use-pane';
 import { dark, light } from './theme';
 import { Evaluate } from './views/Evaluate';
-
-const Review = lazy(async () => ({ default: (await import('./views/Review')).Review }));
-const Report = lazy(async () => ({ default: (await import('./views/Report')).Report }));
-const Settings = lazy(async () => ({ default: (await import('./views/Settings')).Settings }));
+import { Report } from './views/Report';
+import { Review } from './views/Review';
+import { Settings } from './views/Settings';
 
 /** What the pane is given once Excel answers. */
 export interface Connection {
@@ -70,9 +69,9 @@ export function App({ connect, view }: AppProps) {
         {connection ? (
           <Connected connection={connection} view={view} pack={pack} language={language} />
         ) : failure ? (
-          <main><Trouble error={failure.error} pack={pack} host={host} retry={{ text: pack.pane.retry, act: () => window.location.reload() }} /></main>
+          <View><Trouble error={failure.error} pack={pack} host={host} retry={{ text: pack.pane.retry, act: () => window.location.reload() }} /></View>
         ) : (
-          <main><Starting pack={pack} /></main>
+          <View><Starting pack={pack} /></View>
         )}
       </ErrorBoundary>
     </FluentProvider>
@@ -100,7 +99,7 @@ function Connected({ connection: { session, host }, view, pack, language }: Conn
         <Trouble small error={state.trouble.error} pack={pack} host={host} close={{ text: pack.pane.trouble.dismiss, act: acts.troubleOver }} />
       )}
       <ErrorBoundary pack={pack} host={host} key={state.settings ? 'settings' : state.view}>
-        <Suspense fallback={<main><Waiting text={pack.pane.waiting.workbook} /></main>}>{state.settings ? <Settings /> : <Panel>{bodies[state.view]}</Panel>}</Suspense>
+        {state.settings ? <Settings /> : <Panel>{bodies[state.view]}</Panel>}
       </ErrorBoundary>
     </PaneContext>
   );

@@ -1,7 +1,7 @@
 import type { PaneTexts } from '../pane-texts';
 
 const number = new Intl.NumberFormat('fr-FR').format;
-const plural = (count: number, one: string, many: string): string => `${number(count)} ${count < 2 ? one : many}`;
+const plural = (count: number, one: string, many: string): string => `${number(count)}\u00a0${count < 2 ? one : many}`;
 const programmes = (count: number): string => plural(count, 'programme', 'programmes');
 
 export const pane: PaneTexts = {

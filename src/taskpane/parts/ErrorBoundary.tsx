@@ -1,6 +1,7 @@
 /** Whatever breaks while drawing is told, never left blank. */
 import { Component, type ReactNode } from 'react';
 import type { LanguageTexts } from '../../language/pack';
+import { View } from './layout';
 import { Trouble } from './Trouble';
 
 interface Props {
@@ -19,6 +20,6 @@ export class ErrorBoundary extends Component<Props, { readonly broken: { readonl
   override render(): ReactNode {
     const { pack, host, children } = this.props;
     if (!this.state.broken) return children;
-    return <main><Trouble error={this.state.broken.error} pack={pack} host={host} retry={{ text: pack.pane.trouble.reload, act: () => this.setState({ broken: null }) }} /></main>;
+    return <View><Trouble error={this.state.broken.error} pack={pack} host={host} retry={{ text: pack.pane.trouble.reload, act: () => this.setState({ broken: null }) }} /></View>;
   }
 }

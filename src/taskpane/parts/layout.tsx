@@ -1,6 +1,6 @@
 /** The pane's small building blocks: a part that opens and closes, a remark, a way to a cell, a waiting line. */
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { Button, Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { WARNING_APPEARANCE } from '../../report/appearance';
 import { usePane, usePatience } from '../state/use-pane';
 import { Icon } from './Icon';
@@ -76,11 +76,12 @@ export function Waiting({ text }: { readonly text: string }) {
   );
 }
 
-/** Stays in sight below what scrolls. */
-export function Footer({ children }: { readonly children: ReactNode }) {
-  return <div className="footer">{children}</div>;
-}
-
-export function TextButton({ children, onClick }: { readonly children: ReactNode; readonly onClick: () => void }) {
-  return <Button size="small" appearance="subtle" onClick={onClick}>{children}</Button>;
+/** What a view shows; `actions` stay in sight below what scrolls. */
+export function View({ actions, children }: { readonly actions?: ReactNode; readonly children: ReactNode }) {
+  return (
+    <main>
+      <div className="scroll">{children}</div>
+      {actions !== undefined && <div className="actions">{actions}</div>}
+    </main>
+  );
 }

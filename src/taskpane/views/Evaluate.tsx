@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Button, ProgressBar } from '@fluentui/react-components';
 import type { Survey } from '../../workbook/session';
-import { Footer, Remark, Title, Waiting } from '../parts/layout';
+import { Remark, Title, View, Waiting } from '../parts/layout';
 import { Trouble } from '../parts/Trouble';
 import type { Run } from '../state/pane';
 import { programmesInScope, usePane, usePatience } from '../state/use-pane';
@@ -20,18 +20,18 @@ export function Evaluate() {
   if (run.kind === 'done') return <Outcome evaluation={run.evaluation} />;
   if (run.kind === 'failed') {
     return (
-      <main>
+      <View>
         <Trouble
           error={run.error} pack={pack} host={host} retry={{ text: pack.pane.retry, act: () => void acts.evaluate() }}
           close={{ text: pack.pane.back, act: () => { acts.closeRun(); void acts.survey(); } }}
         />
-      </main>
+      </View>
     );
   }
-  if (survey.kind === 'failed') return <main><Trouble error={survey.error} pack={pack} host={host} retry={{ text: pack.pane.retry, act: () => void acts.survey() }} /></main>;
-  if (survey.kind !== 'ready') return <main><Waiting text={pack.pane.waiting.workbook} /></main>;
+  if (survey.kind === 'failed') return <View><Trouble error={survey.error} pack={pack} host={host} retry={{ text: pack.pane.retry, act: () => void acts.survey() }} /></View>;
+  if (survey.kind !== 'ready') return <View><Waiting text={pack.pane.waiting.workbook} /></View>;
   if (survey.value.programmes.length > 0) return <Ready survey={survey.value} stopped={run.kind === 'stopped'} />;
-  return state.welcomed || survey.value.evaluatedBefore ? <NoAnnex survey={survey.value} /> : <main><Welcome /></main>;
+  return state.welcomed || survey.value.evaluatedBefore ? <NoAnnex survey={survey.value} /> : <View><Welcome alone /></View>;
 }
 
 function Ready({ survey, stopped }: { readonly survey: Survey; readonly stopped: boolean }) {
@@ -40,24 +40,23 @@ function Ready({ survey, stopped }: { readonly survey: Survey; readonly stopped:
   const [badYear, setBadYear] = useState(false);
   const count = programmesInScope(state, survey);
   return (
-    <>
-      <main>
-        {stopped && <div role="status"><Remark><strong>{run.stopped}.</strong> {run.stoppedHint}</Remark></div>}
-        {!state.welcomed && !survey.evaluatedBefore && <Welcome />}
-        <Title arrive={stopped}>{evaluate.found(survey.programmes.length, survey.annexes.length)}</Title>
-        <Annexes survey={survey} />
-        <ScopeChoice survey={survey} />
-        <YearChoice key={survey.choices.asOf} choices={survey.choices} onWrong={setBadYear} />
-        <ComponentChoice choices={survey.choices} />
-        <Preview />
-        <NotRead skipped={survey.skipped.filter(({ reason }) => reason !== 'unknownColumn')} />
-      </main>
-      <Footer>
+    <View
+      actions={
         <Button appearance="primary" size="large" disabled={count === 0 || badYear} onClick={() => void acts.evaluate()}>
           {count === null ? evaluate.startOther : evaluate.start(count)}
         </Button>
-      </Footer>
-    </>
+      }
+    >
+      {stopped && <div role="status"><Remark><strong>{run.stopped}.</strong> {run.stoppedHint}</Remark></div>}
+      {!state.welcomed && !survey.evaluatedBefore && <Welcome />}
+      <Title arrive={stopped}>{evaluate.found(survey.programmes.length, survey.annexes.length)}</Title>
+      <Annexes survey={survey} />
+      <ScopeChoice survey={survey} />
+      <YearChoice key={survey.choices.asOf} choices={survey.choices} onWrong={setBadYear} />
+      <ComponentChoice choices={survey.choices} />
+      <Preview />
+      <NotRead skipped={survey.skipped.filter(({ reason }) => reason !== 'unknownColumn')} />
+    </View>
   );
 }
 
@@ -65,7 +64,7 @@ function NoAnnex({ survey }: { readonly survey: Survey }) {
   const { acts, pack } = usePane();
   const { noAnnex, welcome } = pack.pane;
   return (
-    <main>
+    <View>
       <Title>{noAnnex.title}</Title>
       <p>{noAnnex.what}</p>
       <p>{noAnnex.columns}</p>
@@ -74,7 +73,7 @@ function NoAnnex({ survey }: { readonly survey: Survey }) {
         <Button onClick={() => void acts.insertSample(pack.tag)}>{welcome.sample}</Button>
       </div>
       <NotRead skipped={survey.skipped} />
-    </main>
+    </View>
   );
 }
 
@@ -84,15 +83,12 @@ function Running({ run: { stage, done, total, stopping } }: { readonly run: Extr
   const late = usePatience(true, `${stage} ${done}`);
   const counted = stage === 'judge' && total > 0;
   return (
-    <>
-      <main>
-        <Title arrive>{run.title}</Title>
-        <p role="status">{stopping ? run.stopping : pack.command.progress[stage]}</p>
-        <ProgressBar thickness="large" aria-label={run.title} {...(done === 0 && stage === 'read' ? {} : { value: done, max: Math.max(1, total) })} />
-        <p className="muted count">{counted ? run.count(done, total) : '\u00a0'}</p>
-        {late && <div role="status"><Remark warning>{waiting.patience}</Remark></div>}
-      </main>
-      <Footer><Button size="large" disabled={stopping} onClick={acts.stop}>{run.stop}</Button></Footer>
-    </>
+    <View actions={<Button size="large" disabled={stopping} onClick={acts.stop}>{run.stop}</Button>}>
+      <Title arrive>{run.title}</Title>
+      <p role="status">{stopping ? run.stopping : pack.command.progress[stage]}</p>
+      <ProgressBar thickness="large" aria-label={run.title} {...(done === 0 && stage === 'read' ? {} : { value: done, max: Math.max(1, total) })} />
+      <p className="muted count">{counted ? run.count(done, total) : '\u00a0'}</p>
+      {late && <div role="status"><Remark warning>{waiting.patience}</Remark></div>}
+    </View>
   );
 }

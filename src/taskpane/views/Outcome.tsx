@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { PHASES } from '../../method';
 import type { Evaluation } from '../../workbook/evaluate';
-import { CellLink, Disclosure, Footer, Remark, Title } from '../parts/layout';
+import { CellLink, Disclosure, Remark, Title, View } from '../parts/layout';
 import { PhaseBadge } from '../parts/marks';
 import { usePane } from '../state/use-pane';
 import { NotRead } from './NotRead';
@@ -14,38 +14,39 @@ export function Outcome({ evaluation }: { readonly evaluation: Evaluation }) {
   const warned = verdicts.filter(({ warnings }) => warnings.length > 0);
   const said = [...notices.map(({ code, values }) => pack.verdict.notice[code](values)), ...evaluation.notices.map(({ code, values }) => pack.report.notice[code](values))];
   return (
-    <>
-      <main>
-        <Title arrive>{writes === 0 ? outcome.nothingNew : outcome.title(verdicts.length)}</Title>
-        {writes === 0 && <p>{outcome.nothingNewHint}</p>}
-        <PhaseTable evaluation={evaluation} />
-        {said.length > 0 && (
-          <Disclosure className="card" title={outcome.notices(said.length)} initially>
-            {said.map((text, at) => <Remark key={at} warning>{text}</Remark>)}
-          </Disclosure>
-        )}
-        {warned.length > 0 && (
-          <Disclosure className="card" title={outcome.warnings(warned.reduce((sum, { warnings }) => sum + warnings.length, 0))}>
-            {warned.map(({ key, programme, warnings }) => (
-              <section key={`${key} ${programme.cell}`}>
-                <h3><CellLink sheet={programme.sheet} cell={programme.cell} text={programme.name} /></h3>
-                {warnings.map(({ code, values }, at) => <Remark key={at} warning>{pack.verdict.warning[code](values)}</Remark>)}
-              </section>
-            ))}
-          </Disclosure>
-        )}
-        {places.length > 0 && (
-          <Disclosure className="card" title={outcome.written}>
-            <ul className="lines">{places.map(({ sheet, address }) => <li key={`${sheet} ${address}`}><CellLink sheet={sheet} cell={address} /></li>)}</ul>
-          </Disclosure>
-        )}
-        <NotRead skipped={reading.skipped} />
-      </main>
-      <Footer>
-        <Button appearance="primary" size="large" onClick={() => acts.show('review')}>{outcome.see}</Button>
-        <Button size="large" appearance="subtle" onClick={acts.closeRun}>{outcome.again}</Button>
-      </Footer>
-    </>
+    <View
+      actions={
+        <>
+          <Button appearance="primary" size="large" onClick={() => acts.show('review')}>{outcome.see}</Button>
+          <Button size="large" appearance="subtle" onClick={acts.closeRun}>{outcome.again}</Button>
+        </>
+      }
+    >
+      <Title arrive>{writes === 0 ? outcome.nothingNew : outcome.title(verdicts.length)}</Title>
+      {writes === 0 && <p>{outcome.nothingNewHint}</p>}
+      <PhaseTable evaluation={evaluation} />
+      {said.length > 0 && (
+        <Disclosure className="card" title={outcome.notices(said.length)} initially>
+          {said.map((text, at) => <Remark key={at} warning>{text}</Remark>)}
+        </Disclosure>
+      )}
+      {warned.length > 0 && (
+        <Disclosure className="card" title={outcome.warnings(warned.reduce((sum, { warnings }) => sum + warnings.length, 0))}>
+          {warned.map(({ key, programme, warnings }) => (
+            <section key={`${key} ${programme.cell}`}>
+              <h3><CellLink sheet={programme.sheet} cell={programme.cell} text={programme.name} /></h3>
+              {warnings.map(({ code, values }, at) => <Remark key={at} warning>{pack.verdict.warning[code](values)}</Remark>)}
+            </section>
+          ))}
+        </Disclosure>
+      )}
+      {places.length > 0 && (
+        <Disclosure className="card" title={outcome.written}>
+          <ul className="lines">{places.map(({ sheet, address }) => <li key={`${sheet} ${address}`}><CellLink sheet={sheet} cell={address} /></li>)}</ul>
+        </Disclosure>
+      )}
+      <NotRead skipped={reading.skipped} />
+    </View>
   );
 }
 
@@ -61,7 +62,7 @@ export function PhaseTable({ evaluation: { assessment: { verdicts } } }: { reado
       <tbody>
         {[...PHASES].reverse().map(({ phase }) => (
           <tr key={phase}>
-            <th scope="row"><PhaseBadge phase={phase} name={pack.verdict.phase[phase].name} /></th>
+            <th scope="row"><span className="pair"><PhaseBadge phase={phase} />{pack.verdict.phase[phase].name}</span></th>
             <td>{number(verdicts.filter(({ attainedPhase }) => attainedPhase === phase).length)}</td>
             <td>{number(verdicts.filter(({ documentedPhase }) => documentedPhase === phase).length)}</td>
           </tr>

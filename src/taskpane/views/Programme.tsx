@@ -14,7 +14,7 @@ export function Programme({ verdict }: { readonly verdict: Verdict }) {
   const { programme, warnings, recommendations, exchangeTypes, success } = verdict;
   const step = nextStep(verdict);
   const others = recommendations.filter((one) => one !== step);
-  const others2 = warnings.filter(({ code }) => code !== 'milestoneContradiction');
+  const raised = warnings.filter(({ code }) => code !== 'milestoneContradiction');
   return (
     <div className="programme">
       <p className="reading">{pack.verdict.phases(phaseReading(verdict))}</p>
@@ -26,10 +26,10 @@ export function Programme({ verdict }: { readonly verdict: Verdict }) {
         </section>
       )}
       <Walks verdict={verdict} />
-      {others2.length > 0 && (
+      {raised.length > 0 && (
         <section>
           <h3>{texts.warnings}</h3>
-          {others2.map(({ code, values }, at) => (
+          {raised.map(({ code, values }, at) => (
             <Remark key={at} warning>
               {pack.verdict.warning[code](values)} {typeof values['cell'] === 'string' && <CellLink sheet={programme.sheet} cell={values['cell']} text={values['cell']} />}
             </Remark>
@@ -172,11 +172,8 @@ function ComponentDetails({ id, component }: { readonly id: ComponentId; readonl
   return (
     <div className="component-details">
       {isMilestone(id) && <p>{words.component[id]}</p>}
-      <p className="muted">
-        <span className="sentence">{words.basis[basis]}.</span>
-        {basis === 'officer' && ` ${pack.report.suggested(words.status[suggested])}.`}
-        {inferredFrom && ` ${words.inferredFrom(inferredFrom)}.`}
-      </p>
+      {basis !== 'none' && <p className="muted"><span className="sentence">{words.basis[basis]}.</span>{basis === 'officer' && ` ${pack.report.suggested(words.status[suggested])}.`}</p>}
+      {inferredFrom && <p className="muted">{APPEARANCE.inferred.symbol} {words.inferredFrom(inferredFrom)}.</p>}
       {evidence.length === 0 && basis === 'none' && <p className="muted">{pack.pane.programme.noQuotes}</p>}
       {evidence.map((one, at) => <Quote key={at} evidence={one} />)}
       {id === '1.2' && <p className="muted fine">{words.ours.results}</p>}

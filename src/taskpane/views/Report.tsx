@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { CrisolError } from '../../errors';
 import { Button } from '@fluentui/react-components';
 import type { Evaluation } from '../../workbook/evaluate';
-import { CellLink, Title, Waiting } from '../parts/layout';
+import { CellLink, Title, View, Waiting } from '../parts/layout';
 import { Trouble } from '../parts/Trouble';
 import { usePane } from '../state/use-pane';
 import { PhaseTable } from './Outcome';
@@ -15,26 +15,26 @@ export function Report() {
   useEffect(() => {
     if (evaluated && review.kind === 'none') void acts.review();
   }, [evaluated, review.kind, acts]);
-  if (survey.kind === 'loading' || (evaluated && (review.kind === 'none' || review.kind === 'loading'))) return <main><Waiting text={pack.pane.waiting.workbook} /></main>;
+  if (survey.kind === 'loading' || (evaluated && (review.kind === 'none' || review.kind === 'loading'))) return <View><Waiting text={pack.pane.waiting.workbook} /></View>;
   if (evaluated && review.kind === 'failed' && !(review.error instanceof CrisolError && review.error.code === 'noAnnex')) {
-    return <main><Trouble error={review.error} pack={pack} host={host} retry={{ text: pack.pane.retry, act: () => void acts.review() }} /></main>;
+    return <View><Trouble error={review.error} pack={pack} host={host} retry={{ text: pack.pane.retry, act: () => void acts.review() }} /></View>;
   }
   if (!evaluated || review.kind !== 'ready') {
     return (
-      <main>
+      <View>
         <Title>{report.title}</Title>
         <p>{report.first}</p>
         <div className="buttons"><Button appearance="primary" onClick={() => acts.show('evaluate')}>{pack.pane.tab.evaluate}</Button></div>
-      </main>
+      </View>
     );
   }
   return (
-    <main>
+    <View>
       <Title>{report.title}</Title>
       <p>{report.what}</p>
       <OwnSheets evaluation={review.value} />
       <PhaseTable evaluation={review.value} />
-    </main>
+    </View>
   );
 }
 

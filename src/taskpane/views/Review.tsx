@@ -7,7 +7,7 @@ import { SORTS, type Sort } from '../../language/pane-texts';
 import { MILESTONE_IDS, PHASES } from '../../method';
 import { WARNING_APPEARANCE } from '../../report/appearance';
 import { Icon } from '../parts/Icon';
-import { Title, Waiting } from '../parts/layout';
+import { Title, View, Waiting } from '../parts/layout';
 import { Milestones, PhaseBadge } from '../parts/marks';
 import { Trouble } from '../parts/Trouble';
 import { areasOf, EVERYTHING, listed } from '../state/list';
@@ -19,8 +19,8 @@ export function Review() {
   useEffect(() => {
     if (review.kind === 'none') void acts.review();
   }, [review.kind, acts]);
-  if (review.kind === 'failed') return review.error instanceof CrisolError && review.error.code === 'noAnnex' ? <Nothing /> : <main><Trouble error={review.error} pack={pack} host={host} retry={{ text: pack.pane.retry, act: () => void acts.review() }} /></main>;
-  if (review.kind !== 'ready') return <main><Waiting text={pack.pane.waiting.workbook} /></main>;
+  if (review.kind === 'failed') return review.error instanceof CrisolError && review.error.code === 'noAnnex' ? <Nothing /> : <View><Trouble error={review.error} pack={pack} host={host} retry={{ text: pack.pane.retry, act: () => void acts.review() }} /></View>;
+  if (review.kind !== 'ready') return <View><Waiting text={pack.pane.waiting.workbook} /></View>;
   return review.value.assessment.verdicts.length === 0 ? <Nothing /> : <List verdicts={review.value.assessment.verdicts} />;
 }
 
@@ -28,11 +28,11 @@ function Nothing() {
   const { acts, pack } = usePane();
   const { noAnnex } = pack.pane;
   return (
-    <main>
+    <View>
       <Title>{noAnnex.title}</Title>
       <p>{noAnnex.what}</p>
       <div className="buttons"><Button appearance="primary" onClick={() => void acts.review()}>{noAnnex.retry}</Button></div>
-    </main>
+    </View>
   );
 }
 
@@ -41,7 +41,7 @@ function List({ verdicts }: { readonly verdicts: readonly Verdict[] }) {
   const { review } = pack.pane;
   const shown = listed(verdicts, list, pack.locale);
   return (
-    <main>
+    <View>
       <div className="bar">
         <SearchBox className="grow" size="medium" placeholder={review.search} aria-label={review.search} value={list.query} onChange={(_, { value }) => acts.list({ query: value })} />
         <Button appearance="subtle" icon={<Icon name="refresh" />} aria-label={review.refresh} title={review.refresh} onClick={() => void acts.review()} />
@@ -55,7 +55,7 @@ function List({ verdicts }: { readonly verdicts: readonly Verdict[] }) {
       <ul className="cards">
         {shown.map((verdict) => <li key={`${verdict.key} ${verdict.programme.sheet} ${verdict.programme.cell}`}><Item verdict={verdict} open={verdict.key === open} /></li>)}
       </ul>
-    </main>
+    </View>
   );
 }
 

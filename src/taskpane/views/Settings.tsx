@@ -3,7 +3,7 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { LANGUAGE_TAGS, type LanguageTag } from '../../language/pack';
 import packageJson from '../../../package.json';
 import { Icon, Mark } from '../parts/Icon';
-import { Title } from '../parts/layout';
+import { Title, View } from '../parts/layout';
 import { usePane } from '../state/use-pane';
 
 /** A language in its own words: "français". */
@@ -15,7 +15,7 @@ export function Settings() {
   const tagOf = (value: string): LanguageTag | null => LANGUAGE_TAGS.find((tag) => tag === value) ?? null;
   const choices = survey.kind === 'ready' ? survey.value.choices : null;
   return (
-    <main>
+    <View>
       <div className="bar"><Button size="small" appearance="subtle" icon={<Icon name="back" />} onClick={() => acts.settings(false)}>{back}</Button></div>
       <Title arrive>{pack.pane.settings}</Title>
       <Field label={options.language}>
@@ -42,6 +42,6 @@ export function Settings() {
           <p className="muted">Crisol {packageJson.version}</p>
         </div>
       </div>
-    </main>
+    </View>
   );
 }

@@ -3,7 +3,8 @@ import { Button } from '@fluentui/react-components';
 import { Mark } from '../parts/Icon';
 import { usePane } from '../state/use-pane';
 
-export function Welcome() {
+/** @param alone with nothing else to do in the view */
+export function Welcome({ alone = false }: { readonly alone?: boolean }) {
   const { acts, pack } = usePane();
   const { welcome } = pack.pane;
   return (
@@ -13,7 +14,7 @@ export function Welcome() {
       <p>{welcome.what}</p>
       <p className="muted">{welcome.safe}</p>
       <div className="buttons">
-        <Button onClick={() => void acts.insertSample(pack.tag)}>{welcome.sample}</Button>
+        <Button {...(alone ? { appearance: 'primary' } : {})} onClick={() => void acts.insertSample(pack.tag)}>{welcome.sample}</Button>
         <Button appearance="subtle" onClick={acts.welcomed}>{welcome.skip}</Button>
       </div>
     </section>
