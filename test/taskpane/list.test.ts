@@ -1,0 +1,54 @@
+import type { Verdict } from '../../src/assessment/verdict';
+import { areasOf, EVERYTHING, listed, type ListChoices } from '../../src/taskpane/state/list';
+import { fakeSession } from './fake-session';
+
+let verdicts: readonly Verdict[];
+beforeAll(async () => {
+  verdicts = (await fakeSession().review()).assessment.verdicts;
+});
+
+const names = (choices: Partial<ListChoices>): readonly string[] => listed(verdicts, { ...EVERYTHING, ...choices }, 'es-MX').map(({ programme }) => programme.name);
+
+test('everything, as it stands in the workbook', () => {
+  expect(names({})).toEqual(verdicts.map(({ programme }) => programme.name));
+});
+
+test.each([
+  ['sigob', ['SIGOB']],
+  ['dialogo', ['Diálogo Democrático', 'Asistencia y Diálogo Electoral']],
+  ['  DIÁLOGO   electoral ', ['Asistencia y Diálogo Electoral']],
+  ['no hay tal', []],
+])('search for "%s" forgives case, accents, blanks and order', (query, found) => {
+  expect(names({ query })).toEqual(found);
+});
+
+test('a filter keeps those that answer to it, and only those', () => {
+  for (const phase of [1, 2, 3] as const) {
+    expect(names({ phase })).toEqual(verdicts.filter(({ attainedPhase }) => attainedPhase === phase).map(({ programme }) => programme.name));
+  }
+  expect(names({ missing: '1.1' })).toEqual(verdicts.filter(({ components }) => components['1.1'].status !== 'met').map(({ programme }) => programme.name));
+  expect(new Set([1, 2, 3].flatMap((phase) => names({ phase: phase as 1 | 2 | 3 }))).size).toBe(verdicts.length);
+});
+
+test('what the officer left out is not missing', () => {
+  const [first] = verdicts;
+  const without: Verdict = { ...first!, components: { ...first!.components, '3.4': { ...first!.components['3.4'], status: 'notApplicable' } } };
+  expect(listed([without], { ...EVERYTHING, missing: '3.4' }, 'es-MX')).toEqual([]);
+});
+
+test('each area of work once, in the order of the alphabet, and each finds programmes', () => {
+  const areas = areasOf(verdicts, 'es-MX');
+  expect(areas.length).toBeGreaterThan(1);
+  expect([...areas].sort(new Intl.Collator('es-MX').compare)).toEqual(areas);
+  for (const area of areas) expect(names({ area }).length).toBeGreaterThan(0);
+  expect(areas.reduce((sum, area) => sum + names({ area }).length, 0)).toBeLessThanOrEqual(verdicts.length);
+});
+
+test('orders', () => {
+  expect(names({ sort: 'name' })).toEqual([...names({})].sort(new Intl.Collator('es-MX', { numeric: true }).compare));
+  const phases = listed(verdicts, { ...EVERYTHING, sort: 'phase' }, 'es-MX').map(({ attainedPhase }) => attainedPhase);
+  expect(phases).toEqual([...phases].sort((a, b) => b - a));
+  const met = listed(verdicts, { ...EVERYTHING, sort: 'open' }, 'es-MX').map(({ milestones }) => milestones.applicable - milestones.met);
+  expect(met).toEqual([...met].sort((a, b) => b - a));
+  for (const sort of ['workbook', 'name', 'phase', 'open'] as const) expect(names({ sort })).toHaveLength(verdicts.length);
+});
