@@ -4,6 +4,7 @@ export const ERROR_CODES = [
   'fileNotFound', 'fileNotReadable', 'notAWorkbook', 'oldWorkbook', 'encryptedWorkbook', 'emptyFile', 'damagedWorkbook', 'noAnnex',
   'outputNotWritable', 'outputIsInput', 'saveUnsafe', 'badArgument',
   'sheetProtected', 'workbookProtected', 'requestTooLarge', 'requirementMissing', 'writeNotConfirmed', 'officeFailed', 'officeUnreachable', 'outsideExcel',
+  'workbookReadOnly', 'sheetGone', 'sheetHidden', 'nothingInScope', 'notTakenBack',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

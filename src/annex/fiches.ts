@@ -197,8 +197,10 @@ function ficheOf(sheet: Sheet, rows: readonly LabelRow[], { column, last, end, t
       if (field && !beside && values.length === 0) {
         parts.push({ field, part: partAt(row, column, side) });
       } else {
-        unknown.push({ header: side, cell: cellAddress(row, column) });
-        skipped.push(skippedAt(sheet, { row, column }, 'unknownColumn', side));
+        if (!headings.isLeft(side)) {
+          unknown.push({ header: side, cell: cellAddress(row, column) });
+          skipped.push(skippedAt(sheet, { row, column }, 'unknownColumn', side));
+        }
         field = null;
       }
     } else if (gap > 1 || (gap > 0 && row > rows.at(-1)!.row)) {

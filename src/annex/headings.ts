@@ -11,6 +11,13 @@ export interface HeadingPack {
   readonly headers: HeaderWords;
 }
 
+/** What the officer said of one heading: the field it names, or, with null, that its column is to be left alone. */
+export interface HeadingChoice {
+  readonly sheet: string;
+  readonly header: string;
+  readonly field: Field | null;
+}
+
 /** A heading understood. */
 export interface Heading {
   readonly field: Field;
@@ -34,6 +41,8 @@ export interface Headings {
   /** Whether the column only numbers the programmes. */
   isNumber(text: string): boolean;
   isOwn(text: string): boolean;
+  /** Whether the officer wants the column left alone. */
+  isLeft(text: string): boolean;
   isOwnKey(text: string): boolean;
   /** Whether a text opens as a total, a source or a note does. `bare` also takes "Total general", for rows that hold nothing else but numbers. */
   isNote(text: string, bare: boolean): boolean;
@@ -205,6 +214,7 @@ export function headingsOf(packs: readonly HeadingPack[]): Headings {
     },
     isNumber: (text) => numbers.has(plain(text)),
     isOwn,
+    isLeft: () => false,
     isOwnKey: (text) => isOwn(text) && keys.has(plain(text.trimStart().slice(OWN_PREFIX.trimEnd().length))),
     isNote(text, bare) {
       const said = plain(text);
@@ -229,3 +239,22 @@ export function headingsOf(packs: readonly HeadingPack[]): Headings {
     },
   };
 }
+
+/** The same, but where the officer said what a heading is, that counts. */
+export function withChoices(headings: Headings, choices: readonly HeadingChoice[]): Headings {
+  if (choices.length === 0) return headings;
+  const chosen = new Map(choices.map(({ header, field }) => [plain(header), field]));
+  const choiceOf = (text: string): Field | null | undefined => (text.length > LONGEST_CHOSEN ? undefined : chosen.get(plain(text)));
+  return {
+    ...headings,
+    heading(text, exactly) {
+      const field = choiceOf(text);
+      if (field === undefined) return headings.heading(text, exactly);
+      return field && { field, tags: [], sure: true };
+    },
+    isLeft: (text) => choiceOf(text) === null,
+  };
+}
+
+/** Longer than any heading: such a text is not even compared. */
+const LONGEST_CHOSEN = 1_000;

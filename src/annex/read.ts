@@ -4,7 +4,7 @@ import type { Block, RawProgramme } from './block';
 import { countriesIn } from './countries';
 import { findFiches } from './fiches';
 import type { SheetGrid } from './grid';
-import { headingsOf, type HeadingPack } from './headings';
+import { headingsOf, withChoices, type HeadingChoice, type HeadingPack } from './headings';
 import type { Annex, AnnexReading, Programme, Skipped } from './programme';
 import { sheetOf, skippedAt } from './sheet';
 import { findTables } from './tables';
@@ -16,9 +16,10 @@ const NUMBER_ONLY = /^\s*(\d{1,3})\s*[.)º°]?\s*$/;
  * Reads every annex of a workbook (Annexes 2 and 3 of the evaluation), whatever its layout and language. Reads and never throws: what is not
  * understood is named in `skipped`. Crisol's own columns and sheets are not part of any annex.
  * @param packs the languages whose headings are known; of equals, the first names the language
+ * @param choices what the officer said of headings
  */
-export function readAnnexes(sheets: readonly SheetGrid[], packs: readonly HeadingPack[]): AnnexReading {
-  const headings = headingsOf(packs);
+export function readAnnexes(sheets: readonly SheetGrid[], packs: readonly HeadingPack[], choices: readonly HeadingChoice[] = []): AnnexReading {
+  const known = headingsOf(packs);
   const order = packs.map(({ tag }) => tag);
   const annexes: Annex[] = [];
   const programmes: Programme[] = [];
@@ -26,6 +27,7 @@ export function readAnnexes(sheets: readonly SheetGrid[], packs: readonly Headin
   for (const grid of sheets) {
     if (grid.own !== null) continue;
     const sheet = sheetOf(grid);
+    const headings = withChoices(known, choices.filter((choice) => choice.sheet === grid.sheet));
     const tables = findTables(sheet, headings, order);
     const fiches = findFiches(sheet, tables.taken, headings, order);
     const blocks = [...tables.blocks, ...fiches.blocks].sort((a, b) => a.annex.area.row - b.annex.area.row || a.annex.area.column - b.annex.area.column);

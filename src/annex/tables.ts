@@ -85,8 +85,8 @@ function runsOf(sheet: Sheet, row: number, items: readonly Item[], headings: Hea
 
 function headerRowOf(sheet: Sheet, row: number, run: readonly Item[], headings: Headings, named: boolean): HeaderRow | null {
   const officers = run.filter((item) => !item.own);
-  const number = officers.find((item) => !item.heading && headings.isNumber(item.text)) ?? null;
-  const unread = officers.filter((item) => !item.heading && item !== number);
+  const number = officers.find((item) => !item.heading && headings.isNumber(item.text) && !headings.isLeft(item.text)) ?? null;
+  const unread = officers.filter((item) => !item.heading && item !== number && !headings.isLeft(item.text));
   const own = run.filter((item) => item.own);
   const known = officers.filter((item): item is Item & { heading: Heading } => item.heading !== null);
   const enough = isAnnex({ headings: known.map((item) => item.heading), unknown: unread.length, named });

@@ -19,6 +19,8 @@ export interface ProgrammeInput {
 
 export interface AssessOptions {
   readonly decisions: Decisions;
+  /** Components that do not apply to the office's kind of programme (criterion 2); a decision on a programme wins over it. */
+  readonly notApplicable?: readonly ComponentId[];
   /** Year of analysis; without it age is not judged. */
   readonly asOf: number | null;
   /** Names of the workbook's sheets, to tell which matrix it refers to and does not hold. */
@@ -26,10 +28,10 @@ export interface AssessOptions {
 }
 
 /** Verdicts in the order of the programmes, and what is said once. */
-export function assess(inputs: readonly ProgrammeInput[], { decisions, asOf, matrices }: AssessOptions): Assessment {
+export function assess(inputs: readonly ProgrammeInput[], { decisions, notApplicable = [], asOf, matrices }: AssessOptions): Assessment {
   const twins = twinsOf(inputs.map(({ programme }) => programme));
   const verdicts = inputs.map(({ key, programme, findings, conflict = null }): Verdict => {
-    const judged = judge(findings.evidence, decisions[key] ?? {});
+    const judged = judge(findings.evidence, decisions[key] ?? {}, notApplicable);
     const walks = walk(Object.fromEntries(MILESTONE_IDS.map((id) => [id, judged[id].status])) as MilestoneStatuses);
     const components = Object.fromEntries(
       COMPONENT_IDS.map((id) => [id, { ...judged[id], inferredFrom: isMilestone(id) ? (walks.inferredFrom.get(id) ?? null) : null }]),
@@ -57,13 +59,15 @@ export function assess(inputs: readonly ProgrammeInput[], { decisions, asOf, mat
 
 type Judged = Omit<ComponentVerdict, 'inferredFrom'>;
 
-/** The officer's decision wins and the suggestion is kept beside it. */
-function judge(evidence: readonly Evidence[], decisions: Readonly<Partial<Record<ComponentId, Decision>>>): Record<ComponentId, Judged> {
+/** The officer's decision wins, then the office's; the suggestion is kept beside it. */
+function judge(evidence: readonly Evidence[], decisions: Readonly<Partial<Record<ComponentId, Decision>>>, notApplicable: readonly ComponentId[]): Record<ComponentId, Judged> {
   return Object.fromEntries(COMPONENT_IDS.map((id): [ComponentId, Judged] => {
     const own = evidence.filter(({ component }) => component === id);
     const { status, basis } = suggestStatus(id, own);
     const decision = decisions[id];
-    return [id, { status: decision?.status ?? status, basis: decision ? 'officer' : basis, suggested: status, evidence: own }];
+    if (decision) return [id, { status: decision.status, basis: 'officer', suggested: status, evidence: own }];
+    if (notApplicable.includes(id)) return [id, { status: 'notApplicable', basis: 'office', suggested: status, evidence: own }];
+    return [id, { status, basis, suggested: status, evidence: own }];
   })) as Record<ComponentId, Judged>;
 }
 

@@ -5,8 +5,8 @@ export const STATUSES = ['met', 'partial', 'unmet', 'unknown', 'notApplicable'] 
 /** `unknown` is silence (no evidence), never failure; `unmet` is said by the text; `notApplicable` is said by the officer. */
 export type Status = (typeof STATUSES)[number];
 
-/** What a status rests on: evidence in a cell, a person's decision, or nothing. */
-export type Basis = 'documented' | 'officer' | 'none';
+/** What a status rests on: evidence in a cell, a person's decision on the programme, the office's choice of components that do not apply (criterion 2), or nothing. */
+export type Basis = 'documented' | 'officer' | 'office' | 'none';
 
 /** Criterion 6: `unverified` when 3.4 is met and something below it is only inferred. */
 export type Success = 'yes' | 'unverified' | 'no';

@@ -24,4 +24,9 @@ export const errors: LanguagePack['errors'] = {
   officeFailed: () => 'Excel could not complete the operation: finish editing the cell, wait a moment and try again.',
   officeUnreachable: () => 'The part of Excel that Crisol needs could not be loaded. Check your internet connection and try again.',
   outsideExcel: () => 'This page works inside Excel. Open your workbook and choose Crisol on the Home tab.',
+  workbookReadOnly: () => 'Excel does not let this workbook be changed: it is open for reading only, or its editing is restricted. Enable editing or save a copy, then try again.',
+  sheetGone: ({ sheet = '' }) => `${sheet === '' ? 'A sheet that Crisol was using' : `The sheet “${sheet}”`} is gone: it was deleted or renamed. Read the workbook again and repeat.`,
+  sheetHidden: ({ sheet = '' }) => `The sheet “${sheet}” is hidden: show it (right-click the tabs › Unhide) and try again.`,
+  nothingInScope: () => 'There is no programme there: choose another sheet, or select in Excel the rows of the programmes you want to evaluate.',
+  notTakenBack: () => 'It stopped halfway and not everything written could be removed: use Undo in Excel or close the workbook without saving. Your own texts are untouched.',
 };

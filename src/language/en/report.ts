@@ -28,5 +28,6 @@ export const report: ReportTexts = {
     textShortened: ({ sheet, cell }) => `The text for ${cell} on sheet “${sheet}” is too long for one cell and was shortened.`,
     keyInDoubt: ({ sheet, cell, programme, key }) =>
       `On “${sheet}”, ${cell} (“${programme}”): nothing was written until it is clear whether its key is ${key}. Correct the key or delete it, then evaluate again.`,
+    choicesUnreadable: () => 'Some of the preferences kept in this workbook could not be read; the usual ones were used instead. Please check them in the Crisol pane.',
   },
 };

@@ -47,7 +47,7 @@ export const verdict: VerdictTexts = {
     inference: 'Crisol’s own reading: a phase-2 milestone that is met shows the programme is past phase 1; the source says so of phase 3 only.',
     age: 'Crisol’s own reading: the years of all three phases count from the start; the source says so of phase 3 only.',
   },
-  basis: { documented: 'documented', officer: 'decided by the office', none: 'no basis' },
+  basis: { documented: 'documented', officer: 'decided by the office', office: 'not applicable to this office’s kind of programme', none: 'no basis' },
   says: { done: 'done', underWay: 'under way', planned: 'planned', recommended: 'recommended', denied: 'denied' },
   success: { yes: 'yes', unverified: 'to be verified', no: 'not yet' },
   exchange: { imported: 'imported', intraAgency: 'intra-agency', influence: 'influence', betweenCountries: 'between countries' },

@@ -25,4 +25,9 @@ export const errors: LanguagePack['errors'] = {
   officeFailed: () => 'Excel no pudo completar la operación: termine de editar la celda, espere un momento y repita.',
   officeUnreachable: () => 'No se pudo cargar la parte de Excel que Crisol necesita. Revise su conexión a internet y vuelva a intentarlo.',
   outsideExcel: () => 'Esta página funciona dentro de Excel. Abra su libro y elija Crisol en la pestaña Inicio.',
+  workbookReadOnly: () => 'Excel no deja cambiar este libro: está abierto solo para leer o alguien limitó su edición. Habilite la edición o guarde una copia y repita.',
+  sheetGone: ({ sheet = '' }) => `${sheet === '' ? 'Una hoja que Crisol usaba' : `La hoja «${sheet}»`} ya no está: se borró o cambió de nombre. Vuelva a leer el libro y repita.`,
+  sheetHidden: ({ sheet = '' }) => `La hoja «${sheet}» está oculta: muéstrela (clic derecho en las pestañas › Mostrar) y repita.`,
+  nothingInScope: () => 'Ahí no hay ningún programa: elija otra hoja, o seleccione en Excel las filas de los programas que quiere evaluar.',
+  notTakenBack: () => 'Se detuvo a medias y no se pudo quitar todo lo escrito: use Deshacer en Excel o cierre el libro sin guardar. Sus propios textos siguen intactos.',
 };

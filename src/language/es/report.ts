@@ -30,5 +30,6 @@ export const report: ReportTexts = {
     textShortened: ({ sheet, cell }) => `El texto para ${cell} de la hoja «${sheet}» no cabe en una celda y se recortó.`,
     keyInDoubt: ({ sheet, cell, programme, key }) =>
       `En «${sheet}», ${cell} («${programme}»): no se escribió nada hasta saber si su clave es ${key}. Corrija la clave o bórrela y evalúe de nuevo.`,
+    choicesUnreadable: () => 'Las preferencias guardadas en este libro no se pudieron leer completas; en su lugar se usaron las habituales. Revíselas en el panel de Crisol.',
   },
 };

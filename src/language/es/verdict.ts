@@ -47,7 +47,7 @@ export const verdict: VerdictTexts = {
     inference: 'Lectura de Crisol: un hito de la fase 2 cumplido deja ver que el programa ya pasó la fase 1; la fuente solo lo dice de la fase 3.',
     age: 'Lectura de Crisol: los años de las tres fases se cuentan desde el inicio; la fuente solo lo dice de la fase 3.',
   },
-  basis: { documented: 'documentado', officer: 'decidido por la oficina', none: 'sin base' },
+  basis: { documented: 'documentado', officer: 'decidido por la oficina', office: 'no corresponde al tipo de programas de esta oficina', none: 'sin base' },
   says: { done: 'hecho', underWay: 'en curso', planned: 'previsto', recommended: 'recomendado', denied: 'negado' },
   success: { yes: 'sí', unverified: 'por verificar', no: 'todavía no' },
   exchange: { imported: 'importado', intraAgency: 'intraagencial', influence: 'influencia', betweenCountries: 'entre países' },

@@ -24,4 +24,9 @@ export const errors: LanguagePack['errors'] = {
   officeFailed: () => 'Excel n’a pas pu terminer l’opération : terminez la saisie dans la cellule, patientez un instant et réessayez.',
   officeUnreachable: () => 'La partie d’Excel dont Crisol a besoin n’a pas pu être chargée. Vérifiez votre connexion à internet et réessayez.',
   outsideExcel: () => 'Cette page fonctionne dans Excel. Ouvrez votre classeur et choisissez Crisol sous l’onglet Accueil.',
+  workbookReadOnly: () => 'Excel ne permet pas de modifier ce classeur : il est ouvert en lecture seule ou sa modification est limitée. Activez la modification ou enregistrez une copie, puis recommencez.',
+  sheetGone: ({ sheet = '' }) => `${sheet === '' ? 'Une feuille que Crisol utilisait' : `La feuille « ${sheet} »`} n’est plus là : elle a été supprimée ou renommée. Relisez le classeur et recommencez.`,
+  sheetHidden: ({ sheet = '' }) => `La feuille « ${sheet} » est masquée : affichez-la (clic droit sur les onglets › Afficher) et recommencez.`,
+  nothingInScope: () => 'Il n’y a aucun programme à cet endroit : choisissez une autre feuille, ou sélectionnez dans Excel les lignes des programmes à évaluer.',
+  notTakenBack: () => 'L’évaluation s’est arrêtée en chemin et tout ce qui était écrit n’a pas pu être retiré : utilisez Annuler dans Excel ou fermez le classeur sans enregistrer. Vos propres textes sont intacts.',
 };

@@ -30,5 +30,6 @@ export const report: ReportTexts = {
     textShortened: ({ sheet, cell }) => `Le texte prévu pour ${cell} sur la feuille « ${sheet} » ne tient pas dans une cellule et a été abrégé.`,
     keyInDoubt: ({ sheet, cell, programme, key }) =>
       `Sur « ${sheet} », ${cell} (« ${programme} ») : rien n’a été écrit tant qu’on ne sait pas si sa clé est ${key}. Corrigez la clé ou effacez-la, puis évaluez de nouveau.`,
+    choicesUnreadable: () => 'Les préférences conservées dans ce classeur n’ont pas pu être lues entièrement ; les habituelles ont été utilisées. Vérifiez-les dans le volet de Crisol.',
   },
 };

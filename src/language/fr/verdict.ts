@@ -47,7 +47,7 @@ export const verdict: VerdictTexts = {
     inference: 'Lecture de Crisol : un jalon de la phase 2 atteint montre que le programme a dépassé la phase 1 ; la source ne le dit que de la phase 3.',
     age: 'Lecture de Crisol : les années des trois phases se comptent depuis le début ; la source ne le dit que de la phase 3.',
   },
-  basis: { documented: 'documenté', officer: 'décidé par le bureau', none: 'sans base' },
+  basis: { documented: 'documenté', officer: 'décidé par le bureau', office: 'ne correspond pas au type de programmes de ce bureau', none: 'sans base' },
   says: { done: 'fait', underWay: 'en cours', planned: 'prévu', recommended: 'recommandé', denied: 'nié' },
   success: { yes: 'oui', unverified: 'à vérifier', no: 'pas encore' },
   exchange: { imported: 'importé', intraAgency: 'intra-agence', influence: 'influence', betweenCountries: 'entre pays' },

@@ -25,4 +25,9 @@ export const errors: LanguagePack['errors'] = {
   officeFailed: () => 'O Excel não conseguiu concluir a operação: termine de editar a célula, espere um momento e repita.',
   officeUnreachable: () => 'Não foi possível carregar a parte do Excel de que o Crisol precisa. Confira a sua conexão com a internet e tente de novo.',
   outsideExcel: () => 'Esta página funciona dentro do Excel. Abra a sua pasta de trabalho e escolha Crisol na guia Página Inicial.',
+  workbookReadOnly: () => 'O Excel não permite alterar esta pasta de trabalho: está aberta só para leitura ou a edição está restrita. Habilite a edição ou salve uma cópia e repita.',
+  sheetGone: ({ sheet = '' }) => `${sheet === '' ? 'Uma planilha que o Crisol usava' : `A planilha “${sheet}”`} não está mais lá: foi excluída ou mudou de nome. Leia a pasta de trabalho de novo e repita.`,
+  sheetHidden: ({ sheet = '' }) => `A planilha “${sheet}” está oculta: mostre-a (clique direito nas guias › Reexibir) e repita.`,
+  nothingInScope: () => 'Não há nenhum programa aí: escolha outra planilha ou selecione no Excel as linhas dos programas que quer avaliar.',
+  notTakenBack: () => 'A avaliação parou no meio e não foi possível retirar tudo o que foi escrito: use Desfazer no Excel ou feche a pasta sem salvar. Os seus textos continuam intactos.',
 };

@@ -30,5 +30,6 @@ export const report: ReportTexts = {
     textShortened: ({ sheet, cell }) => `O texto para ${cell} da planilha “${sheet}” não cabe em uma célula e foi abreviado.`,
     keyInDoubt: ({ sheet, cell, programme, key }) =>
       `Em “${sheet}”, ${cell} (“${programme}”): nada foi escrito até se saber se a chave é ${key}. Corrija a chave ou apague-a e avalie de novo.`,
+    choicesUnreadable: () => 'As preferências guardadas nesta pasta de trabalho não puderam ser lidas por inteiro; foram usadas as habituais. Confira-as no painel do Crisol.',
   },
 };

@@ -47,7 +47,7 @@ export const verdict: VerdictTexts = {
     inference: 'Leitura do Crisol: um marco da fase 2 cumprido mostra que o programa já passou da fase 1; a fonte só o diz da fase 3.',
     age: 'Leitura do Crisol: os anos das três fases contam-se desde o início; a fonte só o diz da fase 3.',
   },
-  basis: { documented: 'documentado', officer: 'decidido pelo escritório', none: 'sem base' },
+  basis: { documented: 'documentado', officer: 'decidido pelo escritório', office: 'não se aplica ao tipo de programa deste escritório', none: 'sem base' },
   says: { done: 'feito', underWay: 'em andamento', planned: 'previsto', recommended: 'recomendado', denied: 'negado' },
   success: { yes: 'sim', unverified: 'a verificar', no: 'ainda não' },
   exchange: { imported: 'importado', intraAgency: 'intra-agência', influence: 'influência', betweenCountries: 'entre países' },
