@@ -41,7 +41,7 @@ export const RULES: readonly Rule[] = [
   { id: '1.1.aim', component: '1.1', any: ['aim'], fields: BODY, gives: { done: 'partial', aimed: 'partial', denied: 'unmet' } },
 
   // 1.2 RESULTS-BASED MANAGEMENT: counted outputs delivered, outcomes measured
-  { id: '1.2.counted', component: '1.2', any: ['deliveredNoun'], without: ['targetNumber'], fields: WITH_OBJECTIVE, gives: { done: 'met', underWay: 'partial', planned: 'partial' } },
+  { id: '1.2.counted', component: '1.2', any: ['deliveredNoun'], without: ['targetNumber'], unless: ['inputNumber'], fields: WITH_OBJECTIVE, gives: { done: 'met', underWay: 'partial', planned: 'partial' } },
   { id: '1.2.target', component: '1.2', any: ['deliveredNoun'], with: [['targetNumber']], fields: WITH_OBJECTIVE, gives: { done: 'partial', planned: 'partial', underWay: 'partial', aimed: 'partial' } },
   { id: '1.2.outcome', component: '1.2', any: ['outcomeChange'], without: ['targetNumber'], fields: BODY, gives: { done: 'met', underWay: 'partial', planned: 'partial' } },
   { id: '1.2.output', component: '1.2', any: ['delivered', 'outputNoun', 'knowledgeProduct', 'method', 'trainingHeld'], fields: BODY, gives: { done: 'partial', underWay: 'partial', planned: 'partial' } },
@@ -94,7 +94,8 @@ export const RULES: readonly Rule[] = [
   { id: '3.3.trainees', component: '3.3', any: ['traineesReceived'], fields: BODY, gives: HINTS },
 
   // 3.4 OWNERSHIP: still ahead, broken off or not achieved is unmet, planned too
-  { id: '3.4.applies', component: '3.4', any: ['receiverRuns', 'adopted', 'transferComplete'], fields: BODY, gives: PROVES },
+  { id: '3.4.applies', component: '3.4', any: ['receiverRuns', 'adopted', 'transferComplete'], without: ['inPart'], fields: BODY, gives: PROVES },
+  { id: '3.4.inPart', component: '3.4', any: ['receiverRuns', 'adopted', 'transferComplete'], with: [['inPart']], fields: BODY, gives: { ...PROVES, done: 'partial' } },
   { id: '3.4.ahead', component: '3.4', any: ['receiverMay'], fields: BODY, gives: { underWay: 'partial', planned: 'unmet', aimed: 'unmet', denied: 'unmet' } },
   { id: '3.4.ownership', component: '3.4', any: ['ownership'], fields: BODY, gives: { done: 'partial', underWay: 'partial', planned: 'unmet', aimed: 'unmet', denied: 'unmet' } },
   { id: '3.4.capacity', component: '3.4', any: ['capacityTransfer', 'jointPaid'], fields: BODY, gives: { done: 'partial', underWay: 'partial', planned: 'unmet', denied: 'unmet' } },

@@ -10,11 +10,11 @@ export type Pattern = string;
 /** The concepts that the rules look for. */
 export const CONCEPTS = [
   'mdg', 'sdg', 'goalNumber', 'referenceList',
-  'aim', 'outputNoun', 'deliveredNoun', 'targetNumber', 'outcome', 'outcomeChange', 'delivered', 'effectsLacking',
+  'aim', 'outputNoun', 'deliveredNoun', 'targetNumber', 'inputNumber', 'outcome', 'outcomeChange', 'delivered', 'effectsLacking',
   'demand', 'demandObject', 'contract', 'agreementSigned', 'receivingSide', 'interest', 'supportLacking', 'offerDriven', 'opposed',
   'novelty', 'noveltyAdjective', 'noveltyObject', 'firstOf', 'replaces', 'award', 'ownMethod', 'notNovelty',
   'knowledgeProduct', 'lessons', 'trainingHeld', 'courseRepeatable', 'method', 'methodsSystematised',
-  'ownership', 'transferComplete', 'receiverRuns', 'receiverMay', 'adopted', 'jointPaid', 'capacityTransfer', 'replicated', 'brokenOff', 'stillProvider',
+  'ownership', 'transferComplete', 'receiverRuns', 'receiverMay', 'adopted', 'inPart', 'jointPaid', 'capacityTransfer', 'replicated', 'brokenOff', 'stillProvider',
   'ownCapacity', 'nationalPolicy', 'abroadPolicy', 'influence', 'applicationPlace', 'ally', 'foundingAgreement', 'foundingAbroad',
   'virtual', 'handedMaterial', 'expertExchange', 'traineesReceived', 'alliesAbroad', 'abroad',
   'money', 'fundsSource', 'start', 'claimedPhase', 'matrixReference', 'countriesWord', 'partOf',
