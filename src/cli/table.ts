@@ -23,12 +23,16 @@ export function oneLine(text: string): string {
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
+  let taken = 0;
   for (const word of oneLine(text).split(' ').flatMap((long) => cut(long, width))) {
-    if (line === '') line = word;
-    else if (textWidth(line) + 1 + textWidth(word) <= width) line += ` ${word}`;
-    else {
-      lines.push(line);
+    const more = textWidth(word);
+    if (line !== '' && taken + 1 + more <= width) {
+      line += ` ${word}`;
+      taken += 1 + more;
+    } else {
+      if (line !== '') lines.push(line);
       line = word;
+      taken = more;
     }
   }
   return [...lines, line];

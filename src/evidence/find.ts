@@ -9,7 +9,7 @@ import { findFacts } from './facts';
 import { moodOf, moods, type Mood, type Moods, type Reading } from './modality';
 import { phaseNumber, QUOTE_LIMIT, quoteOf } from './quote';
 import { RULES, type Rule } from './rules';
-import { clauses, compile, cutter, fold, matches, type Clause, type Cutter, type Span } from './text';
+import { clauses, compile, cutter, fold, lower, matches, type Clause, type Cutter, type Span } from './text';
 
 /** A pack made ready: every pattern compiled once. */
 export interface Reader {
@@ -56,9 +56,6 @@ function readParts(programme: Programme, packs: readonly ReadablePack[]): ReadPa
     }),
   );
 }
-
-/** Lower case of the same length (a few capitals would grow). */
-const lower = (text: string): string => [...text].map((character) => (character.toLowerCase().length === character.length ? character.toLowerCase() : character)).join('');
 
 function firstFound(reader: Reader, reading: Reading, concepts: readonly Concept[], span: Span): Span[] {
   return concepts.flatMap((concept) => matches(reader.lexicon[concept], reading.folded, span)).sort((a, b) => a.start - b.start);

@@ -19,15 +19,24 @@ export interface Sentence extends Span {
   readonly heading: Span | null;
 }
 
-/** Lower case without accents, of the same length: offsets stay those of the text. */
-export function fold(text: string): string {
-  let folded = '';
-  for (const character of text) {
-    const base = character.normalize('NFD')[0]!.toLowerCase();
-    folded += base.length === character.length ? base : character;
-  }
-  return folded.replace(/[’‘ʼ´`]/g, "'").replace(/[‐‑]/g, '-');
+/** A change of each character for itself, which keeps the text's length: what would be longer or shorter stays as it is. */
+function eachCharacter(change: (character: string) => string): (text: string) => string {
+  const changed = (character: string): string => (change(character).length === character.length ? change(character) : character);
+  const latin = Array.from({ length: 0x250 }, (_, code) => changed(String.fromCharCode(code)));
+  return (text) => {
+    let all = '';
+    for (const character of text) all += latin[character.charCodeAt(0)] ?? changed(character);
+    return all;
+  };
 }
+
+const withoutAccents = eachCharacter((character) => character.normalize('NFD')[0]!.toLowerCase());
+
+/** Lower case without accents, of the same length: offsets stay those of the text. */
+export const fold = (text: string): string => withoutAccents(text).replace(/[’‘ʼ´`]/g, "'").replace(/[‐‑]/g, '-');
+
+/** Lower case of the same length. */
+export const lower = eachCharacter((character) => character.toLowerCase());
 
 /** Turns the patterns of a language pack into one expression over folded text, matched at word boundaries. */
 export function compile(patterns: readonly Pattern[]): RegExp | null {

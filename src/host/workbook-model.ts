@@ -125,7 +125,8 @@ export interface SheetModel {
   setFormula(row: number, column: number, formula: string): void;
   format(row: number, column: number): CellFormat;
   /** Changes only what is given; of `borders`, only the edges given. */
-  setFormat(area: Area, change: Partial<CellFormat>): void;
+  /** A function tells the change for cells that look as given. */
+  setFormat(area: Area, change: Partial<CellFormat> | ((now: CellFormat) => Partial<CellFormat>)): void;
   /** Width in points of a column, height in points of a row. */
   columnWidth(column: number): number;
   setColumnWidth(first: number, last: number, points: number): void;

@@ -8,13 +8,27 @@ import { LANGUAGE_TAGS, type LanguageTag } from './pack';
 const LONG = 60;
 const MARGIN = { long: 0.05, short: 0.1 } as const;
 
+/** How sure the guesser is of each language, for the texts asked about last: many cells of a matrix say the same. */
+const known = new Map<string, Readonly<Partial<Record<string, number>>>>();
+const MOST_KNOWN = 5_000;
+
+function surenessOf(text: string): Readonly<Partial<Record<string, number>>> {
+  let sureness = known.get(text);
+  if (!sureness) {
+    sureness = Object.fromEntries(detectAll(text, { only: [...LANGUAGE_TAGS] }).map(({ lang, accuracy }) => [lang, accuracy]));
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, sureness);
+  }
+  return sureness;
+}
+
 /**
  * Language of a cell's text among those Crisol reads.
  * @param expected what the headings, or the rest of the row, are written in: taken unless the text clearly speaks another language
  */
 export function detectLanguage(text: string, expected: LanguageTag): LanguageTag {
-  const guesses = detectAll(text, { only: [...LANGUAGE_TAGS] });
-  const sureness = (tag: string): number => guesses.find((guess) => guess.lang === tag)?.accuracy ?? 0;
+  const guesses = surenessOf(text);
+  const sureness = (tag: LanguageTag): number => guesses[tag] ?? 0;
   const best = LANGUAGE_TAGS.reduce((a, b) => (sureness(b) > sureness(a) ? b : a), expected);
   const letters = text.replace(/[^\p{L}]/gu, '').length;
   return sureness(best) - sureness(expected) > (letters >= LONG ? MARGIN.long : MARGIN.short) ? best : expected;

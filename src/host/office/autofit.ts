@@ -8,10 +8,14 @@ import { holds } from '../xlsx/address';
 const NARROW = /[iljtfrI.,;:'!|()[\] -]/;
 const WIDE = /[mwMW@%—…]/;
 
+const letterWidth = (letter: string): number => (NARROW.test(letter) ? 0.29 : WIDE.test(letter) ? 0.83 : /\p{Lu}|\p{N}/u.test(letter) ? 0.57 : letter > '⺀' ? 1 : 0.5);
+/** The commonest letters' widths, by their codes. */
+const LATIN = Array.from({ length: 0x250 }, (_, code) => letterWidth(String.fromCharCode(code)));
+
 /** Of a text in one line, in points. */
 function textWidth(text: string, { fontSize, bold }: CellFormat): number {
   let ems = 0;
-  for (const letter of text) ems += NARROW.test(letter) ? 0.29 : WIDE.test(letter) ? 0.83 : /\p{Lu}|\p{N}/u.test(letter) ? 0.57 : letter > '⺀' ? 1 : 0.5;
+  for (const letter of text) ems += LATIN[letter.charCodeAt(0)] ?? letterWidth(letter);
   return ems * fontSize * (bold ? 1.06 : 1);
 }
 

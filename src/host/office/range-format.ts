@@ -121,18 +121,13 @@ function readBorder<T>({ ranges, edge }: BorderOf, of: (border: Border) => T): T
 function changeBorder({ ranges, edge }: BorderOf, given: Partial<Border>): void {
   for (const range of ranges) range.guard('formatCells');
   for (const range of ranges) {
-    for (const part of edgeParts(range.area, edge)) put(range.at(part.area.row, part.area.column, part.area.rows, part.area.columns), part.edge, given);
+    for (const part of edgeParts(range.area, edge))
+      range.sheet.setFormat(part.area, ({ borders }) => {
+        const now = borders[part.edge] ?? NO_BORDER;
+        return { borders: { [part.edge]: { ...now, style: now.style === 'None' ? 'Continuous' : now.style, ...given } } };
+      });
     range.tellFormat();
   }
-}
-
-function put(cells: Range, edge: BorderEdge, given: Partial<Border>): void {
-  const { sheet, area } = cells;
-  const now = cells.common((row, column) => sheet.format(row, column).borders[edge] ?? NO_BORDER);
-  if (now) sheet.setFormat(area, { borders: { [edge]: { ...now, style: now.style === 'None' ? 'Continuous' : now.style, ...given } } });
-  else
-    for (let row = area.row; row < area.row + area.rows; row++)
-      for (let column = area.column; column < area.column + area.columns; column++) put(cells.at(row, column), edge, given);
 }
 
 const BORDER: HostType<BorderOf> = {

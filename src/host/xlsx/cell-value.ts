@@ -48,6 +48,7 @@ export function shownText(value: CellValue, numberFormat: string, date1904: bool
   if (value === null) return '';
   if (typeof value === 'object') return value.error;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'string' && numberFormat === 'General') return value;
   try {
     return FormulaParser.SSF.format(numberFormat, value, { date1904 });
   } catch {

@@ -325,7 +325,7 @@ export class Sheet implements SheetModel, CalcSheet {
   }
 
   text(row: number, column: number): string {
-    return shownText(this.value(row, column), this.book.styles.numberFormat(this.styleAt(row, column)), this.book.date1904);
+    return shownText(this.value(row, column), this.format(row, column).numberFormat, this.book.date1904);
   }
 
   setValue(row: number, column: number, value: CellValue): void {
@@ -487,12 +487,12 @@ export class Sheet implements SheetModel, CalcSheet {
     return this.book.styles.format(this.styleAt(row, column));
   }
 
-  setFormat(area: Area, change: Partial<CellFormat>): void {
+  setFormat(area: Area, change: Partial<CellFormat> | ((now: CellFormat) => Partial<CellFormat>)): void {
     const { styles } = this.book;
     const known = new Map<number, number>();
     const changed = (style: number): number => {
       let now = known.get(style);
-      if (now === undefined) known.set(style, (now = styles.changedStyle(style, change)));
+      if (now === undefined) known.set(style, (now = styles.changedStyle(style, typeof change === 'function' ? change(styles.format(style)) : change)));
       return now;
     };
     if (area.rows === MAX_ROWS) {
