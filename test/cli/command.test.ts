@@ -39,7 +39,7 @@ async function evaluateHere(...args: string[]): Promise<Run> {
 function evaluate(...args: string[]): Promise<Run> {
   const env = { ...process.env, LC_ALL: 'es_MX.UTF-8', npm_lifecycle_event: '' };
   return new Promise((done) => {
-    const child = execFile(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, 'src/cli/main.ts'), ...args], { cwd: folder, env, maxBuffer: 2 ** 26 }, (_, out, err) =>
+    const child = execFile(process.execPath, [join(root, 'scripts/evaluate.mjs'), ...args], { cwd: folder, env, maxBuffer: 2 ** 26 }, (_, out, err) =>
       done({ code: child.exitCode ?? -1, out, err }));
   });
 }
