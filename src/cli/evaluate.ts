@@ -18,8 +18,9 @@ export interface FileEvaluation extends Evaluation {
 export interface FileOptions {
   /** Name of the file, for errors. */
   readonly file: string;
-  /** Null: the language of most programmes. */
+  /** Null: as the workbook keeps it, else the language of most programmes. */
   readonly language: LanguageTag | null;
+  /** Null: as the workbook keeps it. */
   readonly yearOfAnalysis: number | null;
   readonly onProgress: (stage: Stage | 'open' | 'save', done: number, total: number) => void;
 }
@@ -35,7 +36,7 @@ export async function evaluateFile(bytes: Uint8Array, { file, language, yearOfAn
   });
   const session = startExcel(model, { name: file, requirementSets: REQUIREMENT_SETS });
   try {
-    const evaluation = await evaluateWorkbook({ language: language ?? 'auto', asOf: yearOfAnalysis, packs: PACKS, write: true, onProgress });
+    const evaluation = await evaluateWorkbook({ language: language ?? undefined, asOf: yearOfAnalysis ?? undefined, packs: PACKS, write: true, onProgress });
     onProgress('save', 0, 1);
     return { ...evaluation, bytes: asCrisolError(file, () => model.save()), roundTrips: session.roundTrips };
   } catch (error) {

@@ -5,6 +5,7 @@ import type { VerdictTexts } from './verdict-texts';
 import type { ReportTexts } from './report-texts';
 import type { CommandTexts } from './command-texts';
 import type { PaneTexts } from './pane-texts';
+import type { SampleAnnex } from './sample-annex';
 
 /** What Crisol says in one language. A missing entry does not compile. */
 export interface LanguageTexts {
@@ -24,6 +25,8 @@ export interface LanguageTexts {
 export interface LanguagePack extends LanguageTexts {
   readonly headers: HeaderWords;
   readonly cues: Cues;
+  /** An annex to try Crisol on. */
+  readonly sample: SampleAnnex;
 }
 
 export const LANGUAGE_TAGS = ['es', 'en', 'fr', 'pt'] as const;

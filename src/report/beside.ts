@@ -35,6 +35,8 @@ export interface BesideInput {
   readonly reading: AnnexReading;
   /** Those whose key is not in doubt. */
   readonly verdicts: readonly Verdict[];
+  /** Those of them that are to be written. */
+  readonly written: readonly Verdict[];
   /** Rows of programmes that must stay as they are, by index of the annex. */
   readonly untouched: ReadonlyMap<number, readonly number[]>;
   /** The language to write in. */
@@ -61,7 +63,8 @@ export function planBeside(input: BesideInput): Beside {
   for (const { annex, index } of order) {
     const grid = input.grids.find(({ sheet }) => sheet === annex.sheet);
     const verdicts = input.verdicts.filter(({ programme }) => programme.annex === index);
-    if (!grid || verdicts.length === 0) continue;
+    const written = verdicts.filter((verdict) => input.written.includes(verdict));
+    if (!grid || written.length === 0) continue;
     const taken = takenCells(grid, input.reading.annexes, planned.filter(({ sheet }) => sheet === annex.sheet).map(({ area }) => area));
     const side = annex.layout === 'fiche' ? below(annex, verdicts, grid) : beside(annex, grid);
     const found = ownPlaces(side, verdicts, annex, grid, columnOf);
@@ -70,7 +73,7 @@ export function planBeside(input: BesideInput): Beside {
       notices.push({ code: 'noRoom', values: { sheet: annex.sheet } });
       continue;
     }
-    const { plan, shortened } = planOne({ annex, index, side, places, found, verdicts, grid, untouched: input.untouched.get(index) ?? [], pack: input.pack });
+    const { plan, shortened } = planOne({ annex, index, side, places, found, verdicts: written, grid, untouched: input.untouched.get(index) ?? [], pack: input.pack });
     if (wanted !== null) notices.push({ code: 'cellsTaken', values: { sheet: annex.sheet, wanted: areaAddress(wanted), written: plan.address } });
     notices.push(...shortened);
     annexes.push(plan);

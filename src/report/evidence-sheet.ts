@@ -1,11 +1,11 @@
 /** The sheet of evidence: one row a piece, values only, with a link to the cell it stands in. Plain data, no Office. */
-import { cellAddress } from '../annex/grid';
+import { cellAddress, type SheetGrid } from '../annex/grid';
 import type { ComponentVerdict, Verdict } from '../assessment/verdict';
 import type { Evidence } from '../evidence/evidence';
 import type { LanguagePack } from '../language/pack';
 import { APPEARANCE, COMPONENT_IDS, STATUSES, type ComponentId } from '../method';
 import { GRID, OFFICER_MARK, OWN_HEADING, SHEET_FONT } from './appearance';
-import { sheetReference } from './cells';
+import { sheetReference, textAt } from './cells';
 import { MATRIX_FIRST, matrixColumn } from './matrix';
 import type { ColourRule, Link, SheetLook } from './plan';
 import { beginsWith } from './rules';
@@ -34,6 +34,7 @@ const COLUMNS: readonly { readonly width: number; heading(pack: LanguagePack): s
   { width: 96, heading: ({ report }) => report.heading.field, text: ({ field }) => field },
   { width: 96, heading: ({ report }) => report.heading.rule, text: ({ rule }) => rule },
 ];
+const KEY_COLUMN = 0;
 const STATUS_COLUMN = 3;
 const LINK_COLUMN = 6;
 
@@ -42,17 +43,61 @@ export interface EvidenceSheet {
   readonly links: readonly Link[];
 }
 
-/** @param matrix name of the sheet of the matrix, and the key of each of its rows, for links to officers' decisions */
-export function evidenceSheet(verdicts: readonly Verdict[], pack: LanguagePack, matrix: string): EvidenceSheet {
-  const found = verdicts.flatMap((verdict, index) =>
-    COMPONENT_IDS.flatMap((id) => {
-      const component = verdict.components[id];
-      const decided = component.basis === 'officer' ? [decisionRow(verdict, id, component, matrix, index, pack)] : [];
-      return [...decided, ...component.evidence.map((evidence) => evidenceRow(verdict, id, evidence, pack))];
-    }),
-  );
-  const rows = found.map((row) => COLUMNS.map(({ text }) => text(row, pack)));
-  return { rows: [COLUMNS.map(({ heading }) => capital(heading(pack), pack)), ...rows], links: found.map(({ sheet, cell }, at) => ({ row: at + 1, column: LINK_COLUMN, target: sheetReference(sheet, cell) })) };
+/** @param matrix name of the sheet of the matrix, for links to decisions; @param entries the programmes in the order of its rows: verdicts, or rows of evidence that stay */
+export function evidenceSheet(entries: readonly (Verdict | Standing)[], pack: LanguagePack, matrix: string): EvidenceSheet {
+  const found = entries.map((entry, at) => ('evidenceRows' in entry ? entry.evidenceRows.map(asItStands) : rowsOf(entry, MATRIX_FIRST + at, pack, matrix))).flat();
+  return { rows: [COLUMNS.map(({ heading }) => capital(heading(pack), pack)), ...found.map(({ texts }) => texts)], links: found.flatMap(({ target }, at) => (target === null ? [] : [{ row: at + 1, column: LINK_COLUMN, target }])) };
+}
+
+/** A programme that this run does not write: its rows stay as they stand. */
+export interface Standing {
+  readonly evidenceRows: readonly (readonly string[])[];
+}
+
+interface LinkedRow {
+  readonly texts: readonly string[];
+  readonly target: string | null;
+}
+
+/** The rows of a sheet of evidence, by key. */
+export function evidenceByKey(grid: SheetGrid | undefined): ReadonlyMap<string, Standing['evidenceRows']> {
+  const found = new Map<string, string[][]>();
+  for (let row = 1; grid && row < grid.row + grid.cells.length; row++) {
+    const texts = COLUMNS.map((_, column) => textAt(grid, row, column));
+    const key = texts[KEY_COLUMN]!;
+    const known = found.get(key);
+    if (known) known.push(texts);
+    else if (key !== '') found.set(key, [texts]);
+  }
+  return found;
+}
+
+/** The links that a sheet of evidence has. */
+export function evidenceLinks(grid: SheetGrid | undefined): readonly Link[] {
+  return (grid?.cells ?? []).flatMap((_, at) => {
+    const row = grid!.row + at;
+    const target = targetOf(textAt(grid, row, LINK_COLUMN));
+    return row > 0 && target !== null ? [{ row, column: LINK_COLUMN, target }] : [];
+  });
+}
+
+/** `Anexo 2!E4` → `'Anexo 2'!E4`. */
+function targetOf(place: string): string | null {
+  const at = place.lastIndexOf('!');
+  return at < 1 ? null : sheetReference(place.slice(0, at), place.slice(at + 1));
+}
+
+function asItStands(texts: readonly string[]): LinkedRow {
+  return { texts, target: targetOf(texts[LINK_COLUMN]!) };
+}
+
+function rowsOf(verdict: Verdict, row: number, pack: LanguagePack, matrix: string): LinkedRow[] {
+  const found = COMPONENT_IDS.flatMap((id) => {
+    const component = verdict.components[id];
+    const decided = component.basis === 'officer' || component.basis === 'office' ? [decisionRow(verdict, id, component, matrix, row, pack)] : [];
+    return [...decided, ...component.evidence.map((evidence) => evidenceRow(verdict, id, evidence, pack))];
+  });
+  return found.map((one) => ({ texts: COLUMNS.map(({ text }) => text(one, pack)), target: sheetReference(one.sheet, one.cell) }));
 }
 
 function capital(text: string, { locale }: LanguagePack): string {
@@ -64,10 +109,10 @@ function evidenceRow(verdict: Verdict, id: ComponentId, { supports, says, quote,
   return { verdict, id, sheet, cell, status, says: texts.says[says], quote, field: texts.field[field], rule };
 }
 
-function decisionRow(verdict: Verdict, id: ComponentId, { status, suggested }: ComponentVerdict, matrix: string, index: number, { verdict: texts, report }: LanguagePack): Row {
+function decisionRow(verdict: Verdict, id: ComponentId, { status, basis, suggested }: ComponentVerdict, matrix: string, row: number, { verdict: texts, report }: LanguagePack): Row {
   return {
-    verdict, id, sheet: matrix, cell: cellAddress(MATRIX_FIRST + index, matrixColumn(id)), status: `${APPEARANCE[status].symbol} ${texts.status[status]} ${OFFICER_MARK}`,
-    says: texts.basis.officer, quote: report.suggested(texts.status[suggested]), field: '', rule: '',
+    verdict, id, sheet: matrix, cell: cellAddress(row, matrixColumn(id)), status: `${APPEARANCE[status].symbol} ${texts.status[status]}${basis === 'officer' ? ` ${OFFICER_MARK}` : ''}`,
+    says: texts.basis[basis], quote: report.suggested(texts.status[suggested]), field: '', rule: '',
   };
 }
 

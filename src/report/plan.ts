@@ -75,6 +75,8 @@ export interface SheetPlan {
   readonly fittedFrom: number;
   /** Null: the sheet looks as it should. */
   readonly look: SheetLook | null;
+  /** How the last run left the sheet, to put it back; null where it is new. */
+  readonly former: { readonly look: SheetLook | null; readonly links: readonly Link[] } | null;
 }
 
 export interface SheetLook extends Look {

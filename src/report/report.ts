@@ -1,14 +1,14 @@
 /** Verdicts → everything that is to stand in the workbook: columns beside the annexes, the matrix, the evidence, the hidden lists. Pure: the same input, the same plan. */
 import { cellAddress, type OwnSheet, type SheetGrid } from '../annex/grid';
-import type { AnnexReading } from '../annex/programme';
+import type { AnnexReading, Programme } from '../annex/programme';
 import type { Assessment, Verdict } from '../assessment/verdict';
 import type { LanguagePack } from '../language/pack';
 import { COMPONENT_IDS, type ComponentId } from '../method';
 import { planBeside } from './beside';
 import { cellText, fixedAddress, textAt } from './cells';
 import type { DecisionReading } from './decisions';
-import { evidenceLook, evidenceSheet } from './evidence-sheet';
-import { MATRIX_FIRST, MATRIX_KEY, MATRIX_WIDTH, matrixLook, matrixRows } from './matrix';
+import { evidenceByKey, evidenceLinks, evidenceLook, evidenceSheet, type Standing } from './evidence-sheet';
+import { MATRIX_FIRST, MATRIX_HEADINGS, MATRIX_KEY, MATRIX_WIDTH, matrixColumn, matrixLook, matrixRows } from './matrix';
 import { listsRows, printOf, STATUS_WORDS_AREA, type Memory, type Remembered, type Shape } from './memory';
 import type { NamePlan, Plan, ReportNotice, SheetLook, SheetPlan } from './plan';
 
@@ -30,33 +30,46 @@ export interface ReportInput {
   /** The language to write in. */
   readonly pack: LanguagePack;
   readonly packs: readonly LanguagePack[];
+  /** Components that do not apply to the office's kind of programme: where no officer decides, Crisol itself puts that into the matrix. */
+  readonly notApplicable?: readonly ComponentId[];
+  /** The programmes that are to be written; of the others everything stays as it stands. Without it, all. */
+  readonly only?: ((programme: Programme) => boolean) | undefined;
 }
 
-export function planReport({ grids, sheetNames, reading, assessment, memory, decisions, pack, packs }: ReportInput): Plan {
+/** A row of the matrix that stays as it stands, with its evidence. */
+interface StandingRow extends Standing {
+  readonly matrixRow: readonly string[];
+}
+type Entry = Verdict | StandingRow;
+
+export function planReport({ grids, sheetNames, reading, assessment, memory, decisions, pack, packs, notApplicable = [], only }: ReportInput): Plan {
+  const wantedNow = ({ programme }: Verdict): boolean => !only || only(programme);
   const doubtful = assessment.verdicts.filter(inDoubt);
-  const doubted = new Set(doubtful.map(({ key }) => key));
   const sound = assessment.verdicts.filter((verdict) => !inDoubt(verdict));
+  const written = sound.filter(wantedNow);
   const untouched = new Map<number, number[]>();
-  for (const { programme } of doubtful) untouched.set(programme.annex, [...(untouched.get(programme.annex) ?? []), programme.rows[0]]);
-  const beside = planBeside({ grids, reading, verdicts: sound, untouched, pack, packs });
+  for (const { programme } of assessment.verdicts.filter((verdict) => !written.includes(verdict))) untouched.set(programme.annex, [...(untouched.get(programme.annex) ?? []), programme.rows[0]]);
+  const beside = planBeside({ grids, reading, verdicts: sound, written, untouched, pack, packs });
 
   const names = ownSheetNames(grids, sheetNames, pack);
-  const ordered = inOrder(sound, decisions.order);
-  const kept = keptRows(grids, doubted);
+  const entries = entriesOf(written, standingRows(grids, only ? null : new Set(doubtful.map(({ key }) => key))), sound, decisions.order);
+  const judged = entries.filter((entry): entry is Verdict => !isStanding(entry));
   const odd = new Map(decisions.oddWords.map(({ key, component, text }) => [`${key} ${component}`, text]));
   const statusCell = ({ key }: Verdict, id: ComponentId, text: string): string => odd.get(`${key} ${id}`) ?? text;
-  const matrix = [...matrixRows(ordered, pack, statusCell), ...kept];
-  const evidence = evidenceSheet(ordered, pack, names.matrix.name);
+  const laid = matrixRows(judged, pack, statusCell);
+  const rowOf = new Map(judged.map((verdict, at) => [verdict, laid[MATRIX_FIRST + at]!]));
+  const matrix = [...laid.slice(0, MATRIX_FIRST), ...entries.map((entry) => (isStanding(entry) ? entry.matrixRow : rowOf.get(entry)!))];
+  const evidence = evidenceSheet(entries, pack, names.matrix.name);
   const looks: Readonly<Record<OwnSheet, SheetLook | null>> = {
-    matrix: matrixLook(matrix.length - MATRIX_FIRST, pack, STATUSES_NAME),
-    evidence: evidenceLook(evidence.rows.length - 1),
+    matrix: lookOf('matrix', matrix.length, pack),
+    evidence: lookOf('evidence', evidence.rows.length, pack),
     lists: null,
   };
   const shapes = new Map<OwnSheet, Shape>([
     ['matrix', { rows: matrix.length, print: printOf(looks.matrix) }],
     ['evidence', { rows: evidence.rows.length, print: printOf(looks.evidence) }],
   ]);
-  const lists = listsRows({ programmes: remember(memory, sound), shapes }, pack);
+  const lists = listsRows({ programmes: remember(memory, judged, notApplicable), shapes }, pack);
 
   const shortened: ReportNotice[] = [];
   const sheet = (own: OwnSheet, rows: readonly (readonly string[])[], links: SheetPlan['links']): SheetPlan => {
@@ -67,7 +80,12 @@ export function planReport({ grids, sheetNames, reading, assessment, memory, dec
       if (cell.shortened) shortened.push({ code: 'textShortened', values: { sheet: name, cell: cellAddress(at, column) } });
       return cell.text;
     }));
-    return { own, name, exists, hidden: own === 'lists', rows: cells, formerRows: former?.rows ?? 0, links, fittedFrom: own === 'matrix' ? MATRIX_FIRST : 0, look: looks[own] && former?.print !== printOf(looks[own]) ? looks[own] : null };
+    const look = looks[own] && former?.print !== printOf(looks[own]) ? looks[own] : null;
+    const formerLook = look && former ? (packs.map((each) => lookOf(own, former.rows, each)).find((each) => printOf(each) === former.print) ?? lookOf(own, former.rows, pack)) : null;
+    return {
+      own, name, exists, hidden: own === 'lists', rows: cells, formerRows: former?.rows ?? 0, links, fittedFrom: own === 'matrix' ? MATRIX_FIRST : 0, look,
+      former: exists ? { look: formerLook, links: own === 'evidence' ? evidenceLinks(grids.find((grid) => grid.own === own)) : [] } : null,
+    };
   };
   const ownNames: NamePlan[] = (['matrix', 'evidence', 'lists'] as const).map((own) => ({ name: OWN_NAMES[own], own, address: '$A$1', exact: false }));
   const wanted = (['matrix', 'evidence', 'lists'] as const).filter((own) => !names[own].exists && names[own].name !== pack.report.sheet[own]);
@@ -77,7 +95,7 @@ export function planReport({ grids, sheetNames, reading, assessment, memory, dec
     sheets: [sheet('lists', lists, []), sheet('matrix', matrix, []), sheet('evidence', evidence.rows, evidence.links)],
     names: [...ownNames, { name: STATUSES_NAME, own: 'lists', address: fixedAddress(STATUS_WORDS_AREA), exact: true }],
     notices: [
-      ...doubtful.map(({ key, programme }): ReportNotice => ({ code: 'keyInDoubt', values: { sheet: programme.sheet, cell: programme.cell, programme: programme.name, key } })),
+      ...doubtful.filter(wantedNow).map(({ key, programme }): ReportNotice => ({ code: 'keyInDoubt', values: { sheet: programme.sheet, cell: programme.cell, programme: programme.name, key } })),
       ...decisions.notices,
       ...wanted.map((own): ReportNotice => ({ code: 'sheetNameTaken', values: { wanted: pack.report.sheet[own], sheet: names[own].name } })),
       ...beside.notices,
@@ -90,29 +108,48 @@ function inDoubt({ warnings }: Verdict): boolean {
   return warnings.some(({ code }) => code === 'keyMismatch');
 }
 
-/** Programmes in the order the officer gave the matrix, new ones behind. */
-function inOrder(verdicts: readonly Verdict[], order: readonly string[]): Verdict[] {
-  const place = new Map(order.map((key, at) => [key, at]));
-  return verdicts.map((verdict, at) => ({ verdict, at: place.get(verdict.key) ?? order.length + at })).sort((a, b) => a.at - b.at).map(({ verdict }) => verdict);
+/** @param rows filled, from A1 */
+function lookOf(own: OwnSheet, rows: number, pack: LanguagePack): SheetLook | null {
+  if (own === 'lists') return null;
+  return own === 'matrix' ? matrixLook(rows - MATRIX_FIRST, pack, STATUSES_NAME) : evidenceLook(rows - 1);
 }
 
-/** Rows of the matrix whose key is in doubt stay as they are. */
-function keptRows(grids: readonly SheetGrid[], doubted: ReadonlySet<string>): string[][] {
-  const grid = grids.find(({ own }) => own === 'matrix');
-  if (!grid) return [];
-  return grid.cells.flatMap((_, at) => {
-    const row = grid.row + at;
-    return row >= MATRIX_FIRST && doubted.has(textAt(grid, row, MATRIX_KEY)) ? [Array.from({ length: MATRIX_WIDTH }, (__, column) => textAt(grid, row, column))] : [];
+function isStanding(entry: Entry): entry is StandingRow {
+  return 'matrixRow' in entry;
+}
+
+/** In the order the officer gave the matrix, new programmes behind. A row that should stay but cannot be told apart there is made anew. */
+function entriesOf(written: readonly Verdict[], standing: ReadonlyMap<string, StandingRow | null>, sound: readonly Verdict[], order: readonly string[]): Entry[] {
+  const now = new Map(written.map((verdict) => [verdict.key, verdict]));
+  const there = [...new Set([...order, ...standing.keys()])].flatMap((key): Entry[] => {
+    const entry = now.get(key) ?? standing.get(key) ?? (standing.has(key) ? sound.find((verdict) => verdict.key === key) : undefined);
+    return entry ? [entry] : [];
   });
+  return [...there, ...written.filter((verdict) => !there.includes(verdict))];
 }
 
-/** What the next run has to know; keys of programmes that are away stay known. */
-function remember(memory: Memory, verdicts: readonly Verdict[]): ReadonlyMap<string, Remembered> {
+/** Rows of the matrix by key; null where the officer moved its columns, so that a row cannot be kept as it stands. @param keys only these; null for all */
+function standingRows(grids: readonly SheetGrid[], keys: ReadonlySet<string> | null): ReadonlyMap<string, StandingRow | null> {
+  const grid = grids.find(({ own }) => own === 'matrix');
+  const found = new Map<string, StandingRow | null>();
+  if (!grid) return found;
+  const evidence = evidenceByKey(grids.find(({ own }) => own === 'evidence'));
+  const inPlace = COMPONENT_IDS.every((id) => textAt(grid, MATRIX_HEADINGS, matrixColumn(id)).startsWith(`${id} `));
+  for (let row = MATRIX_FIRST; row < grid.row + grid.cells.length; row++) {
+    const key = textAt(grid, row, MATRIX_KEY);
+    if (key === '' || found.has(key) || (keys && !keys.has(key))) continue;
+    found.set(key, inPlace ? { matrixRow: Array.from({ length: MATRIX_WIDTH }, (_, column) => textAt(grid, row, column)), evidenceRows: evidence.get(key) ?? [] } : null);
+  }
+  return found;
+}
+
+/** What the next run has to know; keys of programmes that are away stay known. What the office's choice put into the matrix counts as suggested, so that it is nobody's decision later. */
+function remember(memory: Memory, verdicts: readonly Verdict[], notApplicable: readonly ComponentId[]): ReadonlyMap<string, Remembered> {
   const programmes = new Map(memory.programmes);
   for (const { key, programme, components } of verdicts) {
     programmes.set(key, {
       name: programme.name,
-      suggested: Object.fromEntries(COMPONENT_IDS.map((id) => [id, components[id].suggested])) as Remembered['suggested'],
+      suggested: Object.fromEntries(COMPONENT_IDS.map((id) => [id, notApplicable.includes(id) ? 'notApplicable' : components[id].suggested])) as Remembered['suggested'],
       decided: Object.fromEntries(COMPONENT_IDS.flatMap((id) => {
         const { basis, status } = components[id];
         return basis === 'officer' ? [[id, { status, reason: memory.programmes.get(key)?.decided[id]?.reason ?? '' }]] : [];

@@ -1,89 +1,65 @@
 /** A plan → the workbook: only what differs is written, then everything written is read back. Decides nothing; never unprotects, moves or covers. */
 import type { SheetGrid } from '../annex/grid';
 import { CrisolError } from '../errors';
-import { areaAddress, areaOf, differing, sheetReference, textAt } from '../report/cells';
-import type { AnnexPlan, Block, Link, Look, NamePlan, Plan, ReportNotice, SheetLook, SheetPlan } from '../report/plan';
+import { areaAddress, areaOf, textAt } from '../report/cells';
+import type { Block, Link, Look, SheetLook } from '../report/plan';
 import type { LanguagePack } from '../language/pack';
-import { sheetOfReference, type WorkbookReading } from './read';
+import type { AnnexWork, NameWork, SheetWork, Work } from './prepare';
+import type { WorkbookReading } from './read';
 import { rangeOf, Writer, type SizedBlock } from './write';
-
-/** A place that holds what Crisol has to say, whether it had to be written now or stood there already. */
-export interface Written {
-  readonly sheet: string;
-  readonly address: string;
-}
-
-export interface Applied {
-  readonly places: readonly Written[];
-  readonly notices: readonly ReportNotice[];
-  /** Members of the workbook that were set; 0 where everything stood there already. */
-  readonly writes: number;
-}
 
 interface Session {
   readonly context: Excel.RequestContext;
   readonly reading: WorkbookReading;
   readonly writer: Writer;
-  readonly places: Written[];
-  readonly notices: ReportNotice[];
   /** What was written, to be read back. */
   readonly written: { readonly sheet: Excel.Worksheet; readonly name: string; readonly block: SizedBlock }[];
 }
 
-/** @param onProgress called before each stage: beside the annexes and the matrix, the evidence, its links, reading back */
-export async function applyPlan(
+/**
+ * Writes; tells how many members of the workbook were set, 0 where everything stood there already.
+ * @param signal where it is aborted, its reason is thrown between two requests: what is written by then stays for the caller to take back
+ * @param onProgress called before each stage: beside the annexes and the matrix, the evidence, its links, reading back
+ */
+export async function applyWork(
   context: Excel.RequestContext,
-  plan: Plan,
+  { annexes, sheets, names }: Work,
   reading: WorkbookReading,
   texts: LanguagePack['report'],
+  signal: AbortSignal | undefined,
   onProgress: (done: number, total: number) => void,
-): Promise<Applied> {
-  const session: Session = { context, reading, writer: new Writer(context), places: [], notices: [], written: [] };
-  const { writer, places, notices } = session;
+): Promise<number> {
+  const session: Session = { context, reading, writer: new Writer(context, signal), written: [] };
+  const { writer } = session;
   onProgress(0, 4);
-  for (const annex of plan.annexes) await applyAnnex(session, annex);
-  const ready = await prepareSheets(session, plan);
-  for (const { plan: sheet } of ready.filter(({ plan: { own } }) => own !== 'evidence')) await applySheet(session, sheet);
+  for (const annex of annexes) await applyAnnex(session, annex);
+  for (const sheet of sheets) await addSheet(session, sheet);
+  for (const name of names) await applyName(session, name);
+  for (const sheet of sheets) if (sheet.plan.own !== 'evidence') await applySheet(session, sheet);
   await writer.flush();
   onProgress(1, 4);
-  const evidence = ready.find(({ plan: { own } }) => own === 'evidence');
-  if (evidence) await applySheet(session, evidence.plan);
+  const evidence = sheets.find(({ plan: { own } }) => own === 'evidence');
+  if (evidence) await applySheet(session, evidence);
   await writer.flush();
   onProgress(2, 4);
-  if (evidence) await applyLinks(session, evidence.plan, texts.goTo);
+  if (evidence) await applyLinks(session, evidence, texts.goTo);
   await writer.flush();
   onProgress(3, 4);
   await readBack(session);
+  signal?.throwIfAborted();
   onProgress(4, 4);
-  return { places, notices, writes: writer.writes };
+  return writer.writes;
 }
 
 function gridOf({ reading }: Session, name: string): SheetGrid | undefined {
   return reading.grids.find(({ sheet }) => sheet === name);
 }
 
-async function applyAnnex(session: Session, { sheet: name, blocks, look, address }: AnnexPlan): Promise<void> {
-  const { context, writer, places, notices } = session;
-  const grid = gridOf(session, name)!;
-  const wanted = blocks.flatMap((block) => differing(block, grid));
-  const { free, hidden } = unfiltered(wanted, grid);
-  if (grid.protected && wanted.length > 0) {
-    notices.push({ code: 'sheetProtected', values: { sheet: name } });
-    return;
-  }
-  if (hidden.length > 0) notices.push({ code: 'rowsFiltered', values: { sheet: name, rows: hidden.map((row) => row + 1).join(', ') } });
-  places.push({ sheet: name, address });
+async function applyAnnex(session: Session, { sheet: name, look, blocks }: AnnexWork): Promise<void> {
+  const { context, writer } = session;
   const sheet = context.workbook.worksheets.getItem(name);
-  if (free.length > 0) await applyLook(writer, sheet, look);
-  for (const block of free) await writeBlock(session, sheet, name, block);
-}
-
-/** Behind a filter, values land on the wrong rows: there only rows in sight are written, one by one. */
-function unfiltered(blocks: readonly Block[], { filtered, hiddenRows }: SheetGrid): { readonly free: readonly Block[]; readonly hidden: readonly number[] } {
-  if (!filtered) return { free: blocks, hidden: [] };
-  const out = new Set(hiddenRows);
-  const rows = blocks.flatMap(({ row, column, values }) => values.map((texts, at): Block => ({ row: row + at, column, values: [texts] })));
-  return { free: rows.filter(({ row }) => !out.has(row)), hidden: [...new Set(rows.filter(({ row }) => out.has(row)).map(({ row }) => row))] };
+  if (blocks.length > 0) await applyLook(writer, sheet, look);
+  for (const block of blocks) await writeBlock(session, sheet, name, block);
 }
 
 async function writeBlock({ writer, written }: Session, sheet: Excel.Worksheet, name: string, block: Block): Promise<void> {
@@ -104,50 +80,22 @@ async function applyLook(writer: Writer, sheet: Excel.Worksheet, { widths, style
   }
 }
 
-interface ReadySheet {
-  readonly plan: SheetPlan;
+async function addSheet({ context, writer }: Session, { plan }: SheetWork): Promise<void> {
+  if (plan.exists) return;
+  await writer.count(2);
+  const sheet = context.workbook.worksheets.add(plan.name);
+  if (plan.hidden) sheet.visibility = 'Hidden';
 }
 
-/** Adds the sheets and names that are missing; those that may not be added or written are left out and said. */
-async function prepareSheets(session: Session, { sheets, names }: Plan): Promise<ReadySheet[]> {
-  const { context, reading, writer, notices } = session;
-  const ready: ReadySheet[] = [];
-  for (const plan of sheets) {
-    const grid = gridOf(session, plan.name);
-    if (!plan.exists && reading.structureProtected) notices.push({ code: 'workbookProtected', values: { sheet: plan.name } });
-    else if (plan.exists && grid?.protected) {
-      if (differing({ row: 0, column: 0, values: plan.rows }, grid).length > 0 || plan.look) notices.push({ code: 'sheetProtected', values: { sheet: plan.name } });
-    } else {
-      ready.push({ plan });
-      if (plan.exists) continue;
-      await writer.count(2);
-      const sheet = context.workbook.worksheets.add(plan.name);
-      if (plan.hidden) sheet.visibility = 'Hidden';
-    }
-  }
-  for (const name of names) {
-    const sheet = ready.find(({ plan: { own } }) => own === name.own);
-    if (sheet) await applyName(session, name, sheet.plan.name);
-  }
-  return ready;
-}
-
-async function applyName({ context, reading, writer }: Session, { name, address, exact }: NamePlan, sheet: string): Promise<void> {
-  const known = reading.names.get(name.toLowerCase());
-  const there = known !== undefined && sheetOfReference(known)?.toLowerCase() === sheet.toLowerCase() && (!exact || known.endsWith(`!${address}`));
-  if (there) return;
+async function applyName({ context, writer }: Session, { name, formula, former }: NameWork): Promise<void> {
   await writer.count(1);
-  const formula = `=${sheetReference(sheet, address)}`;
-  if (known === undefined) context.workbook.names.add(name, formula);
+  if (former === null) context.workbook.names.add(name, formula);
   else context.workbook.names.getItem(name).formula = formula;
 }
 
-async function applySheet(session: Session, plan: SheetPlan): Promise<void> {
-  const { context, writer, places } = session;
+async function applySheet(session: Session, { plan, blocks: wanted }: SheetWork): Promise<void> {
+  const { context, writer } = session;
   const grid = plan.exists ? gridOf(session, plan.name) : undefined;
-  const block: Block = { row: 0, column: 0, values: plan.rows };
-  if (!plan.hidden) places.push({ sheet: plan.name, address: areaAddress(areaOf(block)) });
-  const wanted = differing(block, grid);
   if (wanted.length === 0 && !plan.look) return;
   const sheet = context.workbook.worksheets.getItem(plan.name);
   // On Crisol's own sheet its filter may be lifted, so that every row takes its values.
@@ -155,7 +103,7 @@ async function applySheet(session: Session, plan: SheetPlan): Promise<void> {
     await writer.count(1);
     sheet.autoFilter.clearCriteria();
   }
-  if (plan.look && grid) await clearFormerLook(writer, sheet, plan, plan.look);
+  if (plan.look && grid) await clearFormerLook(writer, sheet, plan.rows.length, plan.formerRows, plan.look);
   for (const each of wanted) await writeBlock(session, sheet, plan.name, each);
   if (plan.look) await applySheetLook(writer, sheet, plan.look);
   for (const { row, values } of plan.hidden ? [] : wanted) {
@@ -166,17 +114,18 @@ async function applySheet(session: Session, plan: SheetPlan): Promise<void> {
   }
 }
 
-async function clearFormerLook(writer: Writer, sheet: Excel.Worksheet, { rows, formerRows }: SheetPlan, { area }: SheetLook): Promise<void> {
+/** @param rows that are to be filled, and how many are now */
+export async function clearFormerLook(writer: Writer, sheet: Excel.Worksheet, rows: number, formerRows: number, { area }: SheetLook): Promise<void> {
   const former = { ...area, rows: Math.max(area.rows, formerRows) };
   await writer.count(2);
   rangeOf(sheet, former).conditionalFormats.clearAll();
   rangeOf(sheet, former).dataValidation.clear();
-  if (formerRows <= rows.length) return;
+  if (formerRows <= rows) return;
   await writer.count(1);
-  rangeOf(sheet, { ...area, row: rows.length, rows: formerRows - rows.length }).clear('All');
+  rangeOf(sheet, { ...area, row: rows, rows: formerRows - rows }).clear('All');
 }
 
-async function applySheetLook(writer: Writer, sheet: Excel.Worksheet, look: SheetLook): Promise<void> {
+export async function applySheetLook(writer: Writer, sheet: Excel.Worksheet, look: SheetLook): Promise<void> {
   for (const area of look.merges) {
     await writer.count(1);
     rangeOf(sheet, area).merge();
@@ -213,13 +162,16 @@ async function applySheetLook(writer: Writer, sheet: Excel.Worksheet, look: Shee
 const MARGIN = 22;
 
 /** Links on the rows whose cell changed; the others have theirs. */
-async function applyLinks(session: Session, { name, exists, links, rows }: SheetPlan, tip: string): Promise<void> {
+async function applyLinks(session: Session, { plan: { name, exists, links, rows } }: SheetWork, tip: string): Promise<void> {
   const { context, writer } = session;
   const grid = exists ? gridOf(session, name) : undefined;
   const changed = links.filter(({ row, column }) => textAt(grid, row, column) !== rows[row]![column]);
   if (changed.length === 0) return;
-  const sheet = context.workbook.worksheets.getItem(name);
-  for (const run of consecutive(changed)) {
+  await writeLinks(writer, context.workbook.worksheets.getItem(name), changed, tip);
+}
+
+export async function writeLinks(writer: Writer, sheet: Excel.Worksheet, links: readonly Link[], tip: string): Promise<void> {
+  for (const run of consecutive(links)) {
     await writer.count(1, run.reduce((sum, { target }) => sum + target.length + tip.length + LINK_BYTES, 0));
     const { row, column } = run[0]!;
     rangeOf(sheet, { row, column, rows: run.length, columns: 1 }).setCellProperties(run.map(({ target }) => [{ hyperlink: { documentReference: target, screenTip: tip } }]));

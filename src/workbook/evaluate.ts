@@ -1,42 +1,54 @@
 /** The main job, for command and pane alike: read the annexes, judge, write back. */
 import { identify, type Identity } from '../annex/identity';
-import type { AnnexReading } from '../annex/programme';
+import type { AnnexReading, Programme } from '../annex/programme';
 import { readAnnexes } from '../annex/read';
 import { assess } from '../assessment/assess';
 import type { Assessment } from '../assessment/verdict';
 import { CrisolError } from '../errors';
+import type { Findings } from '../evidence/evidence';
 import { findEvidence } from '../evidence/find';
 import { LANGUAGE_TAGS, type LanguagePack, type LanguageTag } from '../language/pack';
 import { readDecisions } from '../report/decisions';
 import { readMemory } from '../report/memory';
 import type { ReportNotice } from '../report/plan';
 import { planReport } from '../report/report';
-import { applyPlan, type Written } from './apply';
-import { readWorkbook } from './read';
-import { runExcel } from './run';
+import { applyWork } from './apply';
+import { askForChoices, type Choices } from './choices';
+import { readFormer, takeBack, type Former } from './former';
+import { isIdle, prepareWork, type Written } from './prepare';
+import { readWorkbook, type WorkbookReading } from './read';
+import { runExcel, unlessAborted } from './run';
 
 export const STAGES = ['read', 'judge', 'write'] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** Which programmes a run is about. `rows`: those that the officer's selection touches. */
+export type Scope = { readonly kind: 'workbook' } | { readonly kind: 'sheet'; readonly sheet: string } | { readonly kind: 'rows' };
+
 export interface EvaluateOptions {
-  /** Language to write in; `auto` takes that of most programmes. */
-  readonly language: LanguageTag | 'auto';
-  /** Year of analysis; without it age is not judged. */
-  readonly asOf: number | null;
+  /** Language to write in; `auto` takes that of most programmes; without it, the one kept in the workbook. */
+  readonly language?: LanguageTag | 'auto' | undefined;
+  /** Year of analysis; null: age is not judged; without it, the one kept in the workbook. */
+  readonly asOf?: number | null | undefined;
   /** Every language that annexes may be written in. */
   readonly packs: readonly LanguagePack[];
   /** False: nothing is written, only told. */
   readonly write: boolean;
-  readonly onProgress?: (stage: Stage, done: number, total: number) => void;
+  /** Without it, the whole workbook. What stands of other programmes stays. */
+  readonly scope?: Scope;
+  readonly onProgress?: ((stage: Stage, done: number, total: number) => void) | undefined;
+  /** Its reason is thrown where it is aborted; the workbook is then as it was before. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface Evaluation {
   /** What the annexes hold, and what was not read and why. */
   readonly reading: AnnexReading;
+  /** Of the programmes in scope. */
   readonly assessment: Assessment;
   /** The language written in. */
   readonly pack: LanguagePack;
-  /** Where the result stands. */
+  /** Where the result stands, or would. */
   readonly places: readonly Written[];
   /** What the writing has to tell. */
   readonly notices: readonly ReportNotice[];
@@ -44,36 +56,100 @@ export interface Evaluation {
   readonly writes: number;
 }
 
-/** Evaluates the open workbook. Throws a CrisolError; `noAnnex` where no programme was found. */
-export async function evaluateWorkbook({ language, asOf, packs, write, onProgress = () => undefined }: EvaluateOptions): Promise<Evaluation> {
-  return runExcel(async (context) => {
-    onProgress('read', 0, 1);
-    const workbook = await readWorkbook(context);
-    const found = readAnnexes(workbook.grids, packs);
-    const reading: AnnexReading = { ...found, skipped: [...workbook.skipped, ...found.skipped] };
-    onProgress('read', 1, 1);
-    if (reading.programmes.length === 0) throw new CrisolError('noAnnex');
+/**
+ * Evaluates the open workbook. Throws a CrisolError: `noAnnex` where no programme was found, `nothingInScope` where none is in scope, `notTakenBack` where the
+ * writing failed and what was written by then could not be removed. Where anything else is thrown, the workbook is as it was.
+ */
+export async function evaluateWorkbook(options: EvaluateOptions): Promise<Evaluation> {
+  const begun: { former: Former | null; tip: string } = { former: null, tip: '' };
+  try {
+    return await runExcel((context) => evaluateIn(context, options, (former, tip) => Object.assign(begun, { former, tip })), options.signal);
+  } catch (thrown) {
+    const { former, tip } = begun;
+    if (former) {
+      await runExcel((context) => takeBack(context, former, tip)).catch((failure: unknown) => {
+        throw new CrisolError('notTakenBack', {}, new AggregateError([thrown, failure], `${String(thrown)}; ${String(failure)}`));
+      });
+    }
+    throw thrown;
+  }
+}
 
-    const memory = readMemory(workbook.grids);
-    const decisions = readDecisions(workbook.grids, memory, packs);
-    const identities = identify(reading.programmes, new Map([...memory.programmes].map(([key, { name }]) => [key, name])));
-    const total = reading.programmes.length;
-    const inputs = reading.programmes.map((programme, at) => {
-      onProgress('judge', at, total);
-      return { key: identities[at]!.key, programme, findings: findEvidence(programme, packs), conflict: identities[at]!.conflict };
-    });
-    onProgress('judge', total, total);
-    const doubted = new Set(identities.filter(({ conflict }: Identity) => conflict !== null).map(({ key }) => key));
-    const trusted = Object.fromEntries(Object.entries(decisions.decisions).filter(([key]) => !doubted.has(key)));
-    const matrices = workbook.grids.filter(({ own }) => own === null).map(({ sheet }) => sheet);
-    const assessment = assess(inputs, { decisions: trusted, asOf, matrices });
+/** @param onWriting called with what the workbook was like, before anything is written */
+async function evaluateIn(context: Excel.RequestContext, options: EvaluateOptions, onWriting: (former: Former, tip: string) => void): Promise<Evaluation> {
+  const { packs, write, scope = { kind: 'workbook' }, onProgress = () => undefined, signal } = options;
+  onProgress('read', 0, 1);
+  const kept = askForChoices(context);
+  const inScope = askForScope(context, scope);
+  const workbook = await unlessAborted(readWorkbook(context), signal);
+  const { choices, damaged } = kept();
+  const { language = choices.language, asOf = choices.asOf } = options;
+  const { notApplicable } = choices;
+  const reading = readingOf(workbook, packs, choices);
+  onProgress('read', 1, 1);
+  if (reading.programmes.length === 0) throw new CrisolError('noAnnex');
+  const only = inScope();
+  if (!reading.programmes.some(only)) throw new CrisolError('nothingInScope');
 
-    const pack = packOf(language === 'auto' ? mostSpoken(reading) : language, packs);
-    const plan = planReport({ grids: workbook.grids, sheetNames: workbook.sheetNames, reading, assessment, memory, decisions, pack, packs });
-    if (!write) return { reading, assessment, pack, places: [], notices: plan.notices, writes: 0 };
-    const applied = await applyPlan(context, plan, workbook, pack.report, (done, all) => onProgress('write', done, all));
-    return { reading, assessment, pack, places: applied.places, notices: [...plan.notices, ...applied.notices], writes: applied.writes };
+  const memory = readMemory(workbook.grids);
+  const decisions = readDecisions(workbook.grids, memory, packs);
+  const identities = identify(reading.programmes, new Map([...memory.programmes].map(([key, { name }]) => [key, name])));
+  const findings = await findAll(reading.programmes, packs, signal, (done, total) => onProgress('judge', done, total));
+  const inputs = reading.programmes.map((programme, at) => ({ key: identities[at]!.key, programme, findings: findings[at]!, conflict: identities[at]!.conflict }));
+  const doubted = new Set(identities.filter(({ conflict }: Identity) => conflict !== null).map(({ key }) => key));
+  const trusted = Object.fromEntries(Object.entries(decisions.decisions).filter(([key]) => !doubted.has(key)));
+  const matrices = workbook.grids.filter(({ own }) => own === null).map(({ sheet }) => sheet);
+  const assessment = assess(inputs, { decisions: trusted, notApplicable, asOf, matrices });
+
+  const pack = packOf(language === 'auto' ? mostSpoken(reading) : language, packs);
+  const plan = planReport({
+    grids: workbook.grids, sheetNames: workbook.sheetNames, reading, assessment, memory, decisions, pack, packs, notApplicable, ...(scope.kind === 'workbook' ? {} : { only }),
   });
+  const work = prepareWork(plan, workbook);
+  const evaluation = {
+    reading, pack, places: work.places,
+    assessment: { ...assessment, verdicts: assessment.verdicts.filter(({ programme }) => only(programme)) },
+    notices: [...(damaged ? [{ code: 'choicesUnreadable', values: {} } as const] : []), ...plan.notices, ...work.notices],
+  };
+  signal?.throwIfAborted();
+  if (!write || isIdle(work)) return { ...evaluation, writes: 0 };
+  const former = await unlessAborted(readFormer(context, work, workbook), signal);
+  onWriting(former, pack.report.goTo);
+  return { ...evaluation, writes: await applyWork(context, work, workbook, pack.report, signal, (done, all) => onProgress('write', done, all)) };
+}
+
+/** What the annexes hold, with the headings that the officer named. */
+export function readingOf({ grids, skipped }: WorkbookReading, packs: readonly LanguagePack[], { headings }: Choices): AnnexReading {
+  const found = readAnnexes(grids, packs, headings);
+  return { ...found, skipped: [...skipped, ...found.skipped] };
+}
+
+/** Asks for the selection, where that is the scope, with the next sync; the function returned tells after it which programmes are in scope. */
+function askForScope({ workbook }: Excel.RequestContext, scope: Scope): () => (programme: Programme) => boolean {
+  if (scope.kind === 'workbook') return () => () => true;
+  if (scope.kind === 'sheet') return () => ({ sheet }) => sheet === scope.sheet;
+  const selected = workbook.getSelectedRanges();
+  selected.load('worksheet/name,areas/items/rowIndex,areas/items/rowCount');
+  return () => ({ sheet, rows: [first, last] }) =>
+    sheet === selected.worksheet.name && selected.areas.items.some(({ rowIndex, rowCount }) => rowIndex <= last && first < rowIndex + rowCount);
+}
+
+/** In milliseconds: between two breaths of the pane, so that it draws and hears the officer. */
+const BREATH = 40;
+
+async function findAll(programmes: readonly Programme[], packs: readonly LanguagePack[], signal: AbortSignal | undefined, onProgress: (done: number, total: number) => void): Promise<readonly Findings[]> {
+  const found: Findings[] = [];
+  let due = performance.now() + BREATH;
+  for (const programme of programmes) {
+    onProgress(found.length, programmes.length);
+    found.push(findEvidence(programme, packs));
+    if (performance.now() < due) continue;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    signal?.throwIfAborted();
+    due = performance.now() + BREATH;
+  }
+  onProgress(found.length, programmes.length);
+  return found;
 }
 
 /** Of equals, the first of `LANGUAGE_TAGS`. */

@@ -1,33 +1,21 @@
 /**
- * What the task pane asks of the open workbook. The pane knows only this; each member runs its own `Excel.run`, throws a
+ * What the task pane asks of the open workbook. The pane knows only this; each member runs its own conversation with Excel, throws a
  * CrisolError with words for people, and leaves nothing half done.
  */
-import type { Field } from '../method';
-import type { ComponentId } from '../method';
-import type { LanguageTag } from '../language/pack';
 import type { Annex, Programme, Skipped } from '../annex/programme';
-import type { Evaluation, Stage } from './evaluate';
+import { CrisolError } from '../errors';
+import type { LanguagePack, LanguageTag } from '../language/pack';
+import { readMemory } from '../report/memory';
+import { askForChoices, keepChoices, type Choices } from './choices';
+import { evaluateWorkbook, readingOf, type Evaluation, type Scope, type Stage } from './evaluate';
+import { readWorkbook } from './read';
+import { runExcel } from './run';
+import { insertSample } from './sample';
+import { watchSelection } from './selection';
 
-/** Which programmes a run is about. `rows`: those that the officer's selection touches. */
-export type Scope = { readonly kind: 'workbook' } | { readonly kind: 'sheet'; readonly sheet: string } | { readonly kind: 'rows' };
-
-/** A heading that the officer said what it is, kept in the workbook. `field` null: leave that column alone. */
-export interface HeadingChoice {
-  readonly sheet: string;
-  readonly header: string;
-  readonly field: Field | null;
-}
-
-/** The officer's choices, kept in the workbook. */
-export interface Choices {
-  /** Language to write in. */
-  readonly language: LanguageTag | 'auto';
-  /** Year of analysis; null: age is not judged. */
-  readonly asOf: number | null;
-  /** Components that do not apply to the office's kind of programme (criterion 2). */
-  readonly notApplicable: readonly ComponentId[];
-  readonly headings: readonly HeadingChoice[];
-}
+export type { HeadingChoice } from '../annex/headings';
+export type { Choices } from './choices';
+export type { Scope } from './evaluate';
 
 /** What stands in the workbook, without judging or writing. */
 export interface Survey {
@@ -45,7 +33,7 @@ export interface Survey {
 export interface RunOptions {
   readonly scope: Scope;
   readonly onProgress?: (stage: Stage, done: number, total: number) => void;
-  /** Aborting before the writing begins leaves the workbook as it was; while writing, what was written is taken back. */
+  /** Aborting before the writing begins leaves the workbook as it was; while writing, what was written is taken back. Either way the signal's reason is thrown. */
   readonly signal?: AbortSignal;
 }
 
@@ -63,4 +51,47 @@ export interface WorkbookSession {
   watchSelection(onChange: (sheet: string, row: number) => void): Promise<() => void>;
   /** Adds a sheet with a small annex to try Crisol on; the name of the sheet. */
   insertSample(language: LanguageTag): Promise<string>;
+}
+
+/** The session of the workbook that Excel has open. @param packs every language that annexes may be written in */
+export function createSession(packs: readonly LanguagePack[]): WorkbookSession {
+  return {
+    survey: () => runExcel((context) => survey(context, packs)),
+    keepChoices: (choices) => runExcel(async (context) => {
+      keepChoices(context, choices);
+      await context.sync();
+    }),
+    preview: (options) => evaluateWorkbook({ ...options, packs, write: false }),
+    evaluate: (options) => evaluateWorkbook({ ...options, packs, write: true }),
+    review: () => evaluateWorkbook({ packs, write: false }),
+    goTo: (sheet, cell) => runExcel((context) => goTo(context, sheet, cell)),
+    watchSelection,
+    insertSample: (language) => runExcel((context) => insertSample(context, packs, language)),
+  };
+}
+
+async function survey(context: Excel.RequestContext, packs: readonly LanguagePack[]): Promise<Survey> {
+  const kept = askForChoices(context);
+  const active = context.workbook.worksheets.getActiveWorksheet();
+  active.load('name');
+  const workbook = await readWorkbook(context);
+  const { choices } = kept();
+  return {
+    ...readingOf(workbook, packs, choices),
+    choices,
+    protectedSheets: workbook.grids.filter((grid) => grid.protected).map(({ sheet }) => sheet),
+    evaluatedBefore: readMemory(workbook.grids).programmes.size > 0,
+    activeSheet: active.name,
+  };
+}
+
+async function goTo(context: Excel.RequestContext, name: string, cell: string): Promise<void> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load('visibility');
+  await context.sync();
+  if (sheet.isNullObject) throw new CrisolError('sheetGone', { sheet: name });
+  if (sheet.visibility !== 'Visible') throw new CrisolError('sheetHidden', { sheet: name });
+  sheet.activate();
+  sheet.getRange(cell).select();
+  await context.sync();
 }

@@ -29,7 +29,8 @@ export class Writer {
   writes = 0;
   private pending = 0;
 
-  constructor(private readonly context: Excel.RequestContext) {}
+  /** @param signal looked at after each request, when nothing is pending that Excel could still be sent */
+  constructor(private readonly context: Excel.RequestContext, private readonly signal?: AbortSignal) {}
 
   /** Accounts for `members` members of one range, or of another object, and texts of so many bytes. */
   async count(members: number, bytes = 0): Promise<void> {
@@ -43,6 +44,7 @@ export class Writer {
     if (this.pending === 0) return;
     await this.context.sync();
     this.pending = 0;
+    this.signal?.throwIfAborted();
   }
 
   /** Writes texts, large blocks in parts; tells the parts. */

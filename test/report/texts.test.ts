@@ -31,7 +31,7 @@ describe.each(PACKS.map((pack) => [pack.tag, pack] as const))('%s', (_, pack) =>
 
   test.each(REPORT_NOTICES)('%s names what it speaks of', (code) => {
     const text = report.notice[code](VALUES);
-    expect(text).toContain('Anexo 3');
+    expect(text).toContain(code === 'choicesUnreadable' ? 'Crisol' : 'Anexo 3');
     expect(text).not.toMatch(/undefined|\$\{/);
   });
 

@@ -50,7 +50,8 @@ test('without merged areas told (ExcelApi 1.9) the result is the same', async ()
 
 test.each([
   ['RequestPayloadSizeLimitExceeded', 'requestTooLarge'],
-  ['AccessDenied', 'officeFailed'],
+  ['AccessDenied', 'workbookReadOnly'],
+  ['ItemNotFound', 'sheetGone'],
   ['GeneralException', 'officeFailed'],
 ])('%s is told as %s, with its cause', async (code, told) => {
   const session = startExcel(openXlsx(workbook(flat())), { fault: (number) => (number === 2 ? { code, message: 'no' } : null) });
@@ -71,7 +72,7 @@ test('what reads back otherwise than it was written is an error', async () => {
   const model = openXlsx(workbook());
   const session = startExcel(model, {
     onRequest: ({ number }) => {
-      if (number === 5) sheet(model, 'Anexo 3').setValue(3, 9, 'someone else');
+      if (number === 6) sheet(model, 'Anexo 3').setValue(3, 9, 'someone else');
     },
   });
   await expect(evaluateWorkbook({ language: 'es', asOf: null, packs: PACKS, write: true })).rejects.toMatchObject({ code: 'writeNotConfirmed', values: { sheet: 'Anexo 3' } });

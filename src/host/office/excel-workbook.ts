@@ -5,6 +5,7 @@ import { instance, type HostObject, type HostType } from './host-object';
 import { names } from './names';
 import { workbookProtection } from './protection';
 import { Range, range } from './range';
+import { rangeAreas } from './range-areas';
 import { settings } from './settings';
 import { workbookTables } from './tables';
 import { worksheets } from './worksheet';
@@ -57,6 +58,7 @@ const WORKBOOK: HostType<Book> = {
       return range(new Range(book, sheet, { ...area, rows: 1, columns: 1 }));
     },
     GetSelectedRange: (book) => range(selected(book)),
+    GetSelectedRanges: (book) => rangeAreas([selected(book)]),
   },
 };
 

@@ -39,7 +39,7 @@ function change(ranges: Ranges, format: Partial<CellFormat>): void {
 
 const FILL: HostType<Ranges> = {
   className: 'RangeFill',
-  values: { Color: (ranges) => read(ranges, ({ fill }) => fill ?? '#FFFFFF') },
+  values: { Color: (ranges) => read(ranges, ({ fill }) => fill ?? '#FFFFFF'), Pattern: (ranges) => read(ranges, ({ fill }) => (fill === null ? 'None' : 'Solid')) },
   writes: { Color: (ranges, value) => change(ranges, { fill: value === '' ? null : colour(value) }) },
   methods: { Clear: (ranges) => change(ranges, { fill: null }) },
 };

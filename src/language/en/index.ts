@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../pack';
 import { cues } from './cues';
 import { headers } from './headers';
+import { sample } from './sample';
 import { texts } from './texts';
 
-export const en: LanguagePack = { ...texts, headers, cues };
+export const en: LanguagePack = { ...texts, headers, cues, sample };

@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../pack';
 import { cues } from './cues';
 import { headers } from './headers';
+import { sample } from './sample';
 import { texts } from './texts';
 
-export const fr: LanguagePack = { ...texts, headers, cues };
+export const fr: LanguagePack = { ...texts, headers, cues, sample };
