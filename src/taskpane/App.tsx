@@ -1,13 +1,14 @@
 /** The pane from its first moment: reaching Excel, choosing language and theme, three tabs and the settings. Never blank. */
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { Button, FluentProvider, Tab, TabList } from '@fluentui/react-components';
+import { Button, FluentProvider } from '@fluentui/react-components';
 import { languageOf, type LanguageTag, type LanguageTexts } from '../language/pack';
 import { textsFor } from '../language/texts';
-import { PANE_VIEWS, type PaneView } from '../language/pane-texts';
+import type { PaneView } from '../language/pane-texts';
 import type { WorkbookSession } from '../workbook/session';
 import { ErrorBoundary } from './parts/ErrorBoundary';
 import { Icon } from './parts/Icon';
 import { View } from './parts/layout';
+import { Tabs } from './parts/Tabs';
 import { Trouble } from './parts/Trouble';
 import { chooseLanguage, chosenLanguage } from './state/remembered';
 import { PaneContext, usePane, usePaneState, type Pane } from './state/use-pane';
@@ -69,9 +70,9 @@ export function App({ connect, view }: AppProps) {
         {connection ? (
           <Connected connection={connection} view={view} pack={pack} language={language} />
         ) : failure ? (
-          <View><Trouble error={failure.error} pack={pack} host={host} retry={{ text: pack.pane.retry, act: () => window.location.reload() }} /></View>
+          <main><View><Trouble error={failure.error} pack={pack} host={host} retry={{ text: pack.pane.retry, act: () => window.location.reload() }} /></View></main>
         ) : (
-          <View><Starting pack={pack} /></View>
+          <main><Starting pack={pack} /></main>
         )}
       </ErrorBoundary>
     </FluentProvider>
@@ -98,9 +99,11 @@ function Connected({ connection: { session, host }, view, pack, language }: Conn
       {state.trouble && (
         <Trouble small error={state.trouble.error} pack={pack} host={host} close={{ text: pack.pane.trouble.dismiss, act: acts.troubleOver }} />
       )}
-      <ErrorBoundary pack={pack} host={host} key={state.settings ? 'settings' : state.view}>
-        {state.settings ? <Settings /> : <Panel>{bodies[state.view]}</Panel>}
-      </ErrorBoundary>
+      <main>
+        <ErrorBoundary pack={pack} host={host} key={state.settings ? 'settings' : state.view}>
+          {state.settings ? <Settings /> : <Panel>{bodies[state.view]}</Panel>}
+        </ErrorBoundary>
+      </main>
     </PaneContext>
   );
 }
@@ -109,12 +112,10 @@ const bodies: Readonly<Record<PaneView, ReactNode>> = { evaluate: <Evaluate />, 
 
 function Header() {
   const { state, acts, pack } = usePane();
-  const { tabs, tab, settings } = pack.pane;
+  const { settings } = pack.pane;
   return (
     <header>
-      <TabList size="small" aria-label={tabs} selectedValue={state.settings ? null : state.view} onTabSelect={(_, { value }) => acts.show(value as PaneView)}>
-        {PANE_VIEWS.map((view) => <Tab key={view} value={view} id={`tab-${view}`} aria-controls={`panel-${view}`}>{tab[view]}</Tab>)}
-      </TabList>
+      <Tabs />
       <Button size="small" appearance="subtle" icon={<Icon name="settings" />} aria-label={settings} title={settings} aria-pressed={state.settings} onClick={() => acts.settings(!state.settings)} />
     </header>
   );

@@ -79,9 +79,9 @@ export function Waiting({ text }: { readonly text: string }) {
 /** What a view shows; `actions` stay in sight below what scrolls. */
 export function View({ actions, children }: { readonly actions?: ReactNode; readonly children: ReactNode }) {
   return (
-    <main>
+    <div className="view">
       <div className="scroll">{children}</div>
       {actions !== undefined && <div className="actions">{actions}</div>}
-    </main>
+    </div>
   );
 }

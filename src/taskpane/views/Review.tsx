@@ -48,7 +48,7 @@ function List({ verdicts }: { readonly verdicts: readonly Verdict[] }) {
       </div>
       <Filters verdicts={verdicts} />
       <div className="bar">
-        <h1 className="count grow" role="status">{review.count(shown.length, verdicts.length)}</h1>
+        <h1 className="count grow"><span role="status">{review.count(shown.length, verdicts.length)}</span></h1>
         {shown.length < verdicts.length && <Button size="small" appearance="subtle" onClick={() => acts.list({ ...EVERYTHING, sort: list.sort })}>{review.clear}</Button>}
       </div>
       {shown.length === 0 && <p className="muted">{review.none}</p>}
@@ -82,14 +82,14 @@ function Filters({ verdicts }: { readonly verdicts: readonly Verdict[] }) {
             </Select>
           </Field>
           {areas.length > 0 && (
-            <Field label={review.area} size="small">
+            <Field className="wide" label={review.area} size="small">
               <Select size="small" value={list.area ?? ''} onChange={(_, { value }) => acts.list({ area: value === '' ? null : value })}>
                 <option value="">{review.anyArea}</option>
                 {areas.map((area) => <option key={area} value={area}>{area}</option>)}
               </Select>
             </Field>
           )}
-          <Field label={review.order} size="small">
+          <Field className="wide" label={review.order} size="small">
             <Select size="small" value={list.sort} onChange={(_, { value }) => acts.list({ sort: value as Sort })}>
               {SORTS.map((sort) => <option key={sort} value={sort}>{review.sort[sort]}</option>)}
             </Select>
