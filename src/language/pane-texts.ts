@@ -29,6 +29,8 @@ export interface PaneTexts {
     programmes(count: number): string;
     readonly protectedSheet: string;
     unknownColumns(count: number): string;
+    /** All of them said by the officer what they are. */
+    namedColumns(count: number): string;
     readonly unknownHint: string;
     /** Label of the list of fields for one heading. */
     heading(header: string): string;

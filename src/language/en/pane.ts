@@ -30,6 +30,7 @@ export const pane: PaneTexts = {
     programmes,
     protectedSheet: 'This sheet is protected: it can be read but not written on. Unprotect it under Review › Unprotect Sheet.',
     unknownColumns: (count) => plural(count, 'column not recognised', 'columns not recognised'),
+    namedColumns: (count) => plural(count, 'column named by you', 'columns named by you'),
     unknownHint: 'Say what they hold and Crisol will read them. Your choice is kept in the workbook.',
     heading: (header) => `What does “${header}” hold?`,
     undecided: 'Choose…',

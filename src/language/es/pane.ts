@@ -30,6 +30,7 @@ export const pane: PaneTexts = {
     programmes,
     protectedSheet: 'Hoja protegida: se puede leer, pero no escribir en ella. Quite la protección en Revisar › Desproteger hoja.',
     unknownColumns: (count) => plural(count, 'columna sin reconocer', 'columnas sin reconocer'),
+    namedColumns: (count) => plural(count, 'columna indicada por usted', 'columnas indicadas por usted'),
     unknownHint: 'Diga qué contienen y Crisol las leerá. Su elección se guarda en el libro.',
     heading: (header) => `¿Qué contiene «${header}»?`,
     undecided: 'Elegir…',

@@ -30,6 +30,7 @@ export const pane: PaneTexts = {
     programmes,
     protectedSheet: 'Feuille protégée : lisible, mais rien ne peut y être écrit. Ôtez la protection dans Révision › Ôter la protection de la feuille.',
     unknownColumns: (count) => plural(count, 'colonne non reconnue', 'colonnes non reconnues'),
+    namedColumns: (count) => plural(count, 'colonne précisée par vous', 'colonnes précisées par vous'),
     unknownHint: 'Dites ce qu’elles contiennent et Crisol les lira. Votre choix est gardé dans le classeur.',
     heading: (header) => `Que contient « ${header} » ?`,
     undecided: 'Choisir…',

@@ -30,6 +30,7 @@ export const pane: PaneTexts = {
     programmes,
     protectedSheet: 'Planilha protegida: pode ser lida, mas não escrita. Retire a proteção em Revisão › Desproteger Planilha.',
     unknownColumns: (count) => plural(count, 'coluna não reconhecida', 'colunas não reconhecidas'),
+    namedColumns: (count) => plural(count, 'coluna indicada por você', 'colunas indicadas por você'),
     unknownHint: 'Diga o que contêm e o Crisol as lerá. A sua escolha fica guardada na pasta de trabalho.',
     heading: (header) => `O que contém “${header}”?`,
     undecided: 'Escolher…',

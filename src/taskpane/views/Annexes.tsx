@@ -20,7 +20,7 @@ export function Annexes({ survey }: { readonly survey: Survey }) {
 
 function OneAnnex({ annex, programmes, survey }: { readonly annex: Annex; readonly programmes: readonly Programme[]; readonly survey: Survey }) {
   const { evaluate } = usePane().pack.pane;
-  const headings = headingsToName(annex, survey.choices.headings);
+  const headings = headingsToName(annex, survey);
   const open = headings.filter(({ chosen }) => !chosen).length;
   const first = programmes[0];
   return (
@@ -34,7 +34,7 @@ function OneAnnex({ annex, programmes, survey }: { readonly annex: Annex; readon
         </ul>
       </Disclosure>
       {headings.length > 0 && (
-        <Disclosure title={evaluate.unknownColumns(open)} initially={false}>
+        <Disclosure title={open > 0 ? evaluate.unknownColumns(open) : evaluate.namedColumns(headings.length)}>
           <p className="muted">{evaluate.unknownHint}</p>
           {headings.map((heading) => <HeadingField key={heading.header} sheet={annex.sheet} {...heading} />)}
         </Disclosure>
@@ -49,8 +49,11 @@ interface Heading {
 }
 
 /** Headings that nothing claims, and those that the officer has named, so that a choice can be changed. */
-function headingsToName(annex: Annex, choices: readonly HeadingChoice[]): readonly Heading[] {
-  const chosen = choices.filter(({ sheet }) => sheet === annex.sheet);
+function headingsToName(annex: Annex, { annexes, choices }: Survey): readonly Heading[] {
+  const unknown = (header: string): boolean => annex.unknownColumns.some((column) => column.header === header);
+  // A choice is for a whole sheet: one that is read now stands with the sheet's first annex.
+  const isFirst = annexes.find(({ sheet }) => sheet === annex.sheet) === annex;
+  const chosen = choices.headings.filter(({ sheet, header }) => sheet === annex.sheet && (isFirst || unknown(header)));
   const headers = new Set([...annex.unknownColumns.map(({ header }) => header), ...chosen.map(({ header }) => header)]);
   return [...headers].map((header) => ({ header, chosen: chosen.find((choice) => choice.header === header) ?? null }));
 }

@@ -47,7 +47,7 @@ function Ready({ survey, stopped }: { readonly survey: Survey; readonly stopped:
         </Button>
       }
     >
-      {stopped && <div role="status"><Remark><strong>{run.stopped}.</strong> {run.stoppedHint}</Remark></div>}
+      {stopped && <div role="status"><Remark><strong>{run.stopped}</strong><p>{run.stoppedHint}</p></Remark></div>}
       {!state.welcomed && !survey.evaluatedBefore && <Welcome />}
       <Title arrive={stopped}>{evaluate.found(survey.programmes.length, survey.annexes.length)}</Title>
       <Annexes survey={survey} />
