@@ -16,6 +16,7 @@ export function textWidth(text: string): number {
 
 /** One line without control characters: a cell's text must not steer the terminal. No-break spaces stay. */
 export function oneLine(text: string): string {
+  if (!/[\p{Control}\p{Line_Separator}\p{Paragraph_Separator}]| {2}/u.test(text)) return text.trim();
   return text.replace(/[\p{Control}\p{Line_Separator}\p{Paragraph_Separator} ]+/gu, ' ').trim();
 }
 

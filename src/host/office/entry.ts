@@ -24,7 +24,7 @@ export function readEntry(input: string, textCell: boolean, year: number): Entry
   if (/^(true|false)$/i.test(plain)) return { value: plain.toLowerCase() === 'true' };
   const error = ERRORS.find((name) => name === plain.toUpperCase());
   if (error) return { value: { error } };
-  const number = readNumber(plain) ?? readDate(plain, year) ?? readTime(plain);
+  const number = /\d/.test(plain) ? (readNumber(plain) ?? readDate(plain, year) ?? readTime(plain)) : null;
   if (number) return number;
   if (/^[+-][\s+-]*[\p{L}\d("$.]/u.test(input)) return { formula: formula(`=${input}`) };
   if (/^@\s*[\p{L}(]/u.test(input)) return { formula: formula(`=${input.slice(1)}`) };

@@ -150,8 +150,9 @@ export class SheetXml {
           rows.set(index, row);
         } else if (depth === 4 && tag.local === 'c' && row) {
           const r = tag.attributes.r?.value;
-          const column = r === undefined ? lastColumn + 1 : place(r).column;
-          if (column < 0 || (r !== undefined && place(r).row !== row.index)) throw damaged(`${part}: cell ${String(r)} in row ${row.index + 1}`);
+          const at = r === undefined ? { row: row.index, column: lastColumn + 1 } : place(r);
+          const { column } = at;
+          if (column < 0 || at.row !== row.index) throw damaged(`${part}: cell ${String(r)} in row ${row.index + 1}`);
           lastColumn = column;
           cell = new Cell(column, start, end);
           cell.style = Number(tag.attributes.s?.value ?? 0) || 0;

@@ -514,13 +514,18 @@ export class Sheet implements SheetModel, CalcSheet {
       return;
     }
     if (area.rows * area.columns > MANY_CELLS) throw new ModelError('InvalidArgument', `${areaName(area)}: too many cells to format one by one`);
+    const { rows } = this;
     for (let row = area.row; row < area.row + area.rows; row++) {
-      for (let column = area.column; column < area.column + area.columns; column++) this.setStyle(row, column, changed(this.styleAt(row, column)));
+      const cells = rows.get(row)?.cells;
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        const now = cells?.get(column)?.style ?? this.styleAt(row, column);
+        this.setStyle(row, column, changed(now), now);
+      }
     }
   }
 
-  private setStyle(row: number, column: number, style: number): void {
-    if (style === this.styleAt(row, column)) return;
+  private setStyle(row: number, column: number, style: number, now = this.styleAt(row, column)): void {
+    if (style === now) return;
     const cell = this.openCell(row, column);
     cell.style = style;
     cell.change ??= 'style';

@@ -117,16 +117,16 @@ export const flag = (value: string | undefined, otherwise = false): boolean => (
 
 export const numberOf = (value: string | undefined, otherwise: number): number => (value === undefined || value.trim() === '' || Number.isNaN(Number(value)) ? otherwise : Number(value));
 
-export const escapeText = (text: string): string => text.replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;')).replaceAll('\r', '&#13;');
+export const escapeText = (text: string): string => (/[&<>\r]/.test(text) ? escaped(text) : text);
+
+const escaped = (text: string): string => text.replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;')).replaceAll('\r', '&#13;');
 
 export const escapeAttribute = (text: string): string =>
-  escapeText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
+  /[&<>"\r\n\t]/.test(text) ? escaped(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;') : text;
 
 /** ` a="1" b="x"`; attributes without value are left out. */
 export const attributesText = (attributes: Readonly<Record<string, string | number | null | undefined>>): string =>
-  Object.entries(attributes)
-    .map(([name, value]) => (value === null || value === undefined ? '' : ` ${name}="${escapeAttribute(String(value))}"`))
-    .join('');
+  Object.entries(attributes).reduce((text, [name, value]) => (value === null || value === undefined ? text : `${text} ${name}="${escapeAttribute(String(value))}"`), '');
 
 const START_TAG = /^<[^\s/>]+(?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>/;
 
