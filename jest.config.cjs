@@ -1,12 +1,20 @@
 const typescript = { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } } };
 
 /** @type {import('jest').Config} */
-module.exports = {
+const common = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   // `entities` comes as ES modules only, which Jest on Node 20 cannot require.
   transform: { '^.+\\.tsx?$': ['@swc/jest', typescript], '/node_modules/entities/.+\\.js$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
   transformIgnorePatterns: ['/node_modules/(?!entities/)'],
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    { ...common, displayName: 'code', roots: ['<rootDir>/test'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'] },
+    // Only where one of these is run is a browser looked for and the pane built.
+    { ...common, displayName: 'browser', roots: ['<rootDir>/test/browser'], globalSetup: '<rootDir>/test/browser/setup.ts', setupFilesAfterEnv: ['<rootDir>/test/browser/patience.ts'] },
+  ],
   reporters: ['default', '<rootDir>/test/count-reporter.cjs'],
 };

@@ -1,5 +1,5 @@
 /** The pane from its first moment: reaching Excel, choosing language and theme, three tabs and the settings. Never blank. */
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { Button, FluentProvider } from '@fluentui/react-components';
 import { languageOf, type LanguageTag, type LanguageTexts } from '../language/pack';
 import { textsFor } from '../language/texts';
@@ -92,6 +92,13 @@ interface ConnectedProps {
 
 function Connected({ connection: { session, host }, view, pack, language }: ConnectedProps) {
   const { state, acts } = usePaneState(session, view);
+  const shown = state.settings ? 'settings' : state.view;
+  const before = useRef(shown);
+  // The button that led here is gone and the focus with it: from nowhere, office.js would take the next Tab out of the pane.
+  useEffect(() => {
+    if (before.current !== shown && document.activeElement === document.body) document.getElementById(`tab-${state.view}`)?.focus();
+    before.current = shown;
+  }, [shown, state.view]);
   const pane = useMemo((): Pane => ({ state, acts, pack, host, language }), [state, acts, pack, host, language]);
   return (
     <PaneContext value={pane}>

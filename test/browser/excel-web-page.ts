@@ -110,6 +110,14 @@ export class WebExcel {
     await this.page.evaluate((events) => window.tellEvents(events), this.host.takeEvents());
   }
 
+  /** Waits until no request has come for a moment. */
+  async settled(): Promise<void> {
+    for (let before = -1; before !== this.requests.length; ) {
+      before = this.requests.length;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+
   close(): Promise<void> {
     return this.page.context().close();
   }
@@ -207,7 +215,7 @@ function playExcel({ url, language, sets, mode }: { readonly url: string; readon
   const frame = document.createElement('iframe');
   const context = {
     _id: 'add-in', _appName: 16, _appVersion: 16, _appMinorVersion: 0, _appUILocale: language, _dataLocale: language, _docUrl: `${location.origin}/Libro1.xlsx`, _clientMode: mode, _settings: [], _reason: 0,
-    _osfControlType: 0, _eToken: '', _correlationId: 'correlation', _requirementMatrix: sets, _hostFullVersion: '16.0.1', _addinName: 'add-in', _appDomains: [], _featureGates: {}, _initialDisplayMode: 0,
+    _osfControlType: 0, _eToken: encodeURIComponent('<r><t aid="" cid="" oid=""/></r>'), _correlationId: 'correlation', _requirementMatrix: sets, _hostFullVersion: '16.0.1', _addinName: 'add-in', _appDomains: [], _featureGates: {}, _initialDisplayMode: 0,
   };
   const listeners = new Map<string, (data: unknown) => void>();
   const answered = async (body: string, post: (data: unknown, type: number) => void): Promise<void> => {

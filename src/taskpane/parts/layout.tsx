@@ -62,7 +62,8 @@ export function Title({ children, arrive = false }: { readonly children: ReactNo
   useEffect(() => {
     if (arrive) heading.current?.focus({ preventScroll: true });
   }, [arrive]);
-  return <h1 ref={heading} tabIndex={arrive ? -1 : undefined}>{children}</h1>;
+  // In Excel on the web office.js takes the Tab key, and from what is no stop of its own it leaves the pane: here the browser goes on.
+  return <h1 ref={heading} tabIndex={arrive ? -1 : undefined} onKeyDown={(event) => event.key === 'Tab' && event.stopPropagation()}>{children}</h1>;
 }
 
 export function Waiting({ text }: { readonly text: string }) {

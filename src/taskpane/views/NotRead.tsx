@@ -11,7 +11,7 @@ export function NotRead({ skipped }: { readonly skipped: readonly Skipped[] }) {
     <Disclosure className="card" title={pack.pane.outcome.skipped(skipped.length)}>
       {sheets.map((sheet) => (
         <section key={sheet}>
-          <h3>{sheet}</h3>
+          <h2>{sheet}</h2>
           <ul className="lines">
             {skipped.filter((one) => one.sheet === sheet).map(({ cell, reason, text }, at) => (
               <li key={at}>{pack.verdict.skipped[reason]({ cell: cell ?? '', text })} {cell !== null && <CellLink sheet={sheet} cell={cell} text={cell} />}</li>

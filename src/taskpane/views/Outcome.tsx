@@ -34,7 +34,7 @@ export function Outcome({ evaluation }: { readonly evaluation: Evaluation }) {
         <Disclosure className="card" title={outcome.warnings(warned.reduce((sum, { warnings }) => sum + warnings.length, 0))}>
           {warned.map(({ key, programme, warnings }) => (
             <section key={`${key} ${programme.cell}`}>
-              <h3><CellLink sheet={programme.sheet} cell={programme.cell} text={programme.name} /></h3>
+              <h2><CellLink sheet={programme.sheet} cell={programme.cell} text={programme.name} /></h2>
               {warnings.map(({ code, values }, at) => <Remark key={at} warning>{pack.verdict.warning[code](values)}</Remark>)}
             </section>
           ))}

@@ -7,10 +7,11 @@ import { usePane } from '../state/use-pane';
 export function Welcome({ alone = false }: { readonly alone?: boolean }) {
   const { acts, pack } = usePane();
   const { welcome } = pack.pane;
+  const Heading = alone ? 'h1' : 'h2';
   return (
     <section className="card welcome" aria-label={welcome.title}>
       <Mark size={48} />
-      <h2>{welcome.title}</h2>
+      <Heading>{welcome.title}</Heading>
       <p>{welcome.what}</p>
       <p className="muted">{welcome.safe}</p>
       <div className="buttons">

@@ -1,0 +1,2 @@
+/** A browser takes its time. */
+jest.setTimeout(60_000);
