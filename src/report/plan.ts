@@ -76,7 +76,7 @@ export interface SheetPlan {
   /** Null: the sheet looks as it should. */
   readonly look: SheetLook | null;
   /** How the last run left the sheet, to put it back; null where it is new. */
-  readonly former: { readonly look: SheetLook | null; readonly links: readonly Link[] } | null;
+  readonly former: { readonly look: SheetLook | null; readonly links: readonly Link[]; readonly tip: string } | null;
 }
 
 export interface SheetLook extends Look {

@@ -71,6 +71,7 @@ export function planReport({ grids, sheetNames, reading, assessment, memory, dec
   ]);
   const lists = listsRows({ programmes: remember(memory, judged, notApplicable), shapes }, pack);
 
+  const lastPack = packOfLastRun(memory, packs) ?? pack;
   const shortened: ReportNotice[] = [];
   const sheet = (own: OwnSheet, rows: readonly (readonly string[])[], links: SheetPlan['links']): SheetPlan => {
     const { name, exists } = names[own];
@@ -81,10 +82,9 @@ export function planReport({ grids, sheetNames, reading, assessment, memory, dec
       return cell.text;
     }));
     const look = looks[own] && former?.print !== printOf(looks[own]) ? looks[own] : null;
-    const formerLook = look && former ? (packs.map((each) => lookOf(own, former.rows, each)).find((each) => printOf(each) === former.print) ?? lookOf(own, former.rows, pack)) : null;
     return {
       own, name, exists, hidden: own === 'lists', rows: cells, formerRows: former?.rows ?? 0, links, fittedFrom: own === 'matrix' ? MATRIX_FIRST : 0, look,
-      former: exists ? { look: formerLook, links: own === 'evidence' ? evidenceLinks(grids.find((grid) => grid.own === own)) : [] } : null,
+      former: exists ? { look: look && former ? lookOf(own, former.rows, lastPack) : null, links: own === 'evidence' ? evidenceLinks(grids.find((grid) => grid.own === own)) : [], tip: lastPack.report.goTo } : null,
     };
   };
   const ownNames: NamePlan[] = (['matrix', 'evidence', 'lists'] as const).map((own) => ({ name: OWN_NAMES[own], own, address: '$A$1', exact: false }));
@@ -106,6 +106,12 @@ export function planReport({ grids, sheetNames, reading, assessment, memory, dec
 
 function inDoubt({ warnings }: Verdict): boolean {
   return warnings.some(({ code }) => code === 'keyMismatch');
+}
+
+/** The language of the last run, as the look of the matrix betrays it. */
+function packOfLastRun({ shapes }: Memory, packs: readonly LanguagePack[]): LanguagePack | undefined {
+  const shape = shapes.get('matrix');
+  return shape && packs.find((pack) => printOf(lookOf('matrix', shape.rows, pack)) === shape.print);
 }
 
 /** @param rows filled, from A1 */

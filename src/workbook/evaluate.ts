@@ -61,13 +61,13 @@ export interface Evaluation {
  * writing failed and what was written by then could not be removed. Where anything else is thrown, the workbook is as it was.
  */
 export async function evaluateWorkbook(options: EvaluateOptions): Promise<Evaluation> {
-  const begun: { former: Former | null; tip: string } = { former: null, tip: '' };
+  const begun: { former: Former | null } = { former: null };
   try {
-    return await runExcel((context) => evaluateIn(context, options, (former, tip) => Object.assign(begun, { former, tip })), options.signal);
+    return await runExcel((context) => evaluateIn(context, options, (former) => Object.assign(begun, { former })), options.signal);
   } catch (thrown) {
-    const { former, tip } = begun;
+    const { former } = begun;
     if (former) {
-      await runExcel((context) => takeBack(context, former, tip)).catch((failure: unknown) => {
+      await runExcel((context) => takeBack(context, former)).catch((failure: unknown) => {
         throw new CrisolError('notTakenBack', {}, new AggregateError([thrown, failure], `${String(thrown)}; ${String(failure)}`));
       });
     }
@@ -76,7 +76,7 @@ export async function evaluateWorkbook(options: EvaluateOptions): Promise<Evalua
 }
 
 /** @param onWriting called with what the workbook was like, before anything is written */
-async function evaluateIn(context: Excel.RequestContext, options: EvaluateOptions, onWriting: (former: Former, tip: string) => void): Promise<Evaluation> {
+async function evaluateIn(context: Excel.RequestContext, options: EvaluateOptions, onWriting: (former: Former) => void): Promise<Evaluation> {
   const { packs, write, scope = { kind: 'workbook' }, onProgress = () => undefined, signal } = options;
   onProgress('read', 0, 1);
   const kept = askForChoices(context);
@@ -114,7 +114,7 @@ async function evaluateIn(context: Excel.RequestContext, options: EvaluateOption
   signal?.throwIfAborted();
   if (!write || isIdle(work)) return { ...evaluation, writes: 0 };
   const former = await unlessAborted(readFormer(context, work, workbook), signal);
-  onWriting(former, pack.report.goTo);
+  onWriting(former);
   return { ...evaluation, writes: await applyWork(context, work, workbook, pack.report, signal, (done, all) => onProgress('write', done, all)) };
 }
 

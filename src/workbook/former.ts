@@ -134,8 +134,8 @@ function membersOf({ fill, font, fontColor, bold, size, wrap, horizontal, vertic
   };
 }
 
-/** Puts everything back. @param tip screen tip of the links on Crisol's own sheet */
-export async function takeBack(context: Excel.RequestContext, former: Former, tip: string): Promise<void> {
+/** Puts everything back. */
+export async function takeBack(context: Excel.RequestContext, former: Former): Promise<void> {
   const { work, cells, looks } = former;
   const { worksheets, names } = context.workbook;
   worksheets.load('items/name');
@@ -167,7 +167,7 @@ export async function takeBack(context: Excel.RequestContext, former: Former, ti
     range.values = back;
   }
   for (const { look, found } of rules) await restoreLook(writer, worksheets.getItem(look.sheet), look, found.flatMap(({ items }) => items));
-  for (const sheet of work.sheets) if (sheet.plan.exists && there.has(sheet.plan.name)) await restoreSheet(writer, worksheets.getItem(sheet.plan.name), sheet, tip);
+  for (const sheet of work.sheets) if (sheet.plan.exists && there.has(sheet.plan.name)) await restoreSheet(writer, worksheets.getItem(sheet.plan.name), sheet);
   for (const { name, former: formula } of work.names) {
     if (!named.has(name.toLowerCase())) continue;
     await writer.count(1);
@@ -211,7 +211,7 @@ function withoutNoFill({ fill, ...format }: Excel.CellPropertiesFormat = {}): Ex
 }
 
 /** Crisol's own sheet gets the look that its last run gave it. */
-async function restoreSheet(writer: Writer, sheet: Excel.Worksheet, work: SheetWork, tip: string): Promise<void> {
+async function restoreSheet(writer: Writer, sheet: Excel.Worksheet, work: SheetWork): Promise<void> {
   const { plan } = work;
   const { former, rows, formerRows } = plan;
   const blocks = changedBlocks(work);
@@ -220,9 +220,9 @@ async function restoreSheet(writer: Writer, sheet: Excel.Worksheet, work: SheetW
     await applySheetLook(writer, sheet, former.look);
   }
   const changed = (row: number): boolean => blocks.some((block) => row >= block.row && row < block.row + block.values.length);
-  await writeLinks(writer, sheet, (former?.links ?? []).filter(({ row }) => changed(row)), tip);
+  if (former) await writeLinks(writer, sheet, former.links.filter(({ row }) => changed(row)), former.tip);
   for (const { row, values } of plan.hidden ? [] : blocks) {
-    const [first, end] = [Math.max(row, plan.fittedFrom), Math.min(row + values.length, formerRows)];
+    const [first, end] = [Math.max(row, plan.fittedFrom), row + values.length];
     if (first >= end) continue;
     await writer.count(1);
     sheet.getRange(`${first + 1}:${end}`).format.autofitRows();

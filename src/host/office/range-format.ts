@@ -177,12 +177,19 @@ function autofitColumns(ranges: Ranges): void {
     }
 }
 
+/** Of whole columns, only rows that hold something are looked at. */
+const MOST_ROWS = 100_000;
+
 function autofitRows(ranges: Ranges): void {
   for (const range of ranges) range.guard('formatRows');
   for (const { sheet, area } of ranges) {
     const used = sheet.used(true);
-    const end = Math.min(area.row + area.rows, used ? used.row + used.rows : area.row);
-    for (let row = area.row; row < end; row++) sheet.setRowHeight(row, row, fittingHeight(sheet, row));
+    const last = area.row + area.rows;
+    const end = Math.min(last, used ? used.row + used.rows : area.row);
+    for (let row = area.row; row < (area.rows > MOST_ROWS ? end : last); row++) {
+      const points = fittingHeight(sheet, row);
+      if (row < end || points !== sheet.rowHeight(row)) sheet.setRowHeight(row, row, points);
+    }
   }
 }
 
