@@ -102,7 +102,8 @@ function announces(reading: Reading, clause: Clause, found: Span, [mood, words]:
   const opens = (one: Clause): boolean => /:$|^\S+(?: \S+){0,2}$/.test(folded.slice(one.start, one.end)) || matches(by.that, folded, one).some((that) => that.end === one.end);
   const from = sentence.clauses.findLast((one, index) => one.start <= clause.start && !one.joined && !(index > 0 && opens(sentence.clauses[index - 1]!)))?.start ?? sentence.start;
   const exempt = mood === 'denied' ? matches(by.noDenial, folded, sentence) : [];
-  const ahead = { start: from, end: found.start };
+  const before = /[^,;:.]*[,:]\s*$/.exec(folded.slice(sentence.start, from));
+  const ahead = { start: from - (before?.[0].length ?? 0), end: found.start };
   const futures = mood === 'planned' ? [by.future] : [];
   const heads = [...[words.after, words.clause, words.phrase].flatMap((expression) => matches(expression, folded, ahead)), ...futures.flatMap((expression) => matches(expression, reading.lower, ahead))];
   return (
@@ -113,7 +114,7 @@ function announces(reading: Reading, clause: Clause, found: Span, [mood, words]:
       if (rest.includes(';')) return false;
       const that = matches(by.that, folded, { start: word.start, end: found.start })[0];
       if (that && folded.slice(word.end, that.start).trim().split(/\s+/).length <= 2) return true;
-      return /^\s?,/.test(rest) && sentence.clauses.some((one) => one.start === word.start);
+      return /^\s?,/.test(rest) && (sentence.clauses.some((one) => one.start === word.start) || /[,;:]\s*$/.test(folded.slice(sentence.start, word.start)));
     }) ?? null
   );
 }

@@ -94,7 +94,7 @@ export const RULES: readonly Rule[] = [
   { id: '3.3.trainees', component: '3.3', any: ['traineesReceived'], fields: BODY, gives: HINTS },
 
   // 3.4 OWNERSHIP: still ahead, broken off or not achieved is unmet, planned too
-  { id: '3.4.applies', component: '3.4', any: ['receiverRuns', 'adopted', 'transferComplete'], without: ['inPart'], fields: BODY, gives: PROVES },
+  { id: '3.4.applies', component: '3.4', any: ['receiverRuns', 'adopted', 'transferComplete'], without: ['inPart', 'jointPaid'], fields: BODY, gives: PROVES },
   { id: '3.4.inPart', component: '3.4', any: ['receiverRuns', 'adopted', 'transferComplete'], with: [['inPart']], fields: BODY, gives: { ...PROVES, done: 'partial' } },
   { id: '3.4.ahead', component: '3.4', any: ['receiverMay'], fields: BODY, gives: { underWay: 'partial', planned: 'unmet', aimed: 'unmet', denied: 'unmet' } },
   { id: '3.4.ownership', component: '3.4', any: ['ownership'], fields: BODY, gives: { done: 'partial', underWay: 'partial', planned: 'unmet', aimed: 'unmet', denied: 'unmet' } },

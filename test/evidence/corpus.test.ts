@@ -38,12 +38,19 @@ function score(all: readonly Row[]): { exact: number; falseMet: string[]; missed
   return { exact: right / (all.length * MILESTONE_IDS.length), falseMet, missedMet, others: otherAll === 0 ? 1 : otherRight / otherAll };
 }
 
-describe.each(['programmes-a.json', 'programmes-b.json'])('programmes of %s, as a careful reader reads them', (file) => {
+describe.each(['programmes-a.json', 'programmes-b.json', 'programmes-c.json'])('programmes of %s, as a careful reader reads them', (file) => {
   const result = score(rows(file));
-  it('milestones agree in at least 90 of 100', () => expect(result.exact).toBeGreaterThanOrEqual(0.9));
+  it('milestones agree in at least 95 of 100', () => expect(result.exact).toBeGreaterThanOrEqual(0.95));
   it('nothing is met where no careful reader would say so', () => expect(result.falseMet).toEqual([]));
-  it('almost nothing that is clearly met is missed', () => expect(result.missedMet.length).toBeLessThanOrEqual(3));
+  it('nothing that is clearly met is missed', () => expect(result.missedMet).toEqual([]));
   it('the other components agree in at least 80 of 100', () => expect(result.others).toBeGreaterThanOrEqual(0.8));
+});
+
+// The rules were hardly fitted to these rows: they show how unseen ones are read.
+describe('programmes of programmes-d.json, nearly unseen', () => {
+  const result = score(rows('programmes-d.json'));
+  it('milestones agree in at least 80 of 100', () => expect(result.exact).toBeGreaterThanOrEqual(0.8));
+  it('few are met where no careful reader would say so', () => expect(result.falseMet.length).toBeLessThanOrEqual(3));
 });
 
 describe.each(['es', 'en', 'fr', 'pt'] as const)('single clauses in %s', (lang) => {

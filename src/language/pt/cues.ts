@@ -34,7 +34,7 @@ export const cues: Cues = {
   joins: JOINS,
   coordinators: ['e', 'ou', 'bem como', 'assim como', 'alem de'],
   that: ['que', 'se'],
-  noDenial: [
+  noDenial: ['nenhuma? .. sem', 
     'nao so(?:mente)?', 'nao apenas', 'nao unicamente', 'nao (?:obstante|menos)', 'sem duvida', 'sem fins lucrativos', 'sem precedentes?', 'nao governamenta(?:l|is)', 'nao-governamenta(?:l|is)', 'nao se limit~', 'sem custos?', 'sem interrupc~', 'nao sem', 'sem sair', 'sem se deslocar', 'sem terra', 'sem-terra', 'sem falta', 'sem demora', 'sem cessar', 'sem abrigo', 'sem encargos',
     'sem (?:qualquer |nenhum~ |mais )?(?:o |a )?(?:apoio|ajuda|assistencia|financiamento|fundos|recursos|presenca|subsidios?|auxilio)(?: \\w+)?\\s?(?:extern[oa]s?|exterior(?:es)?|estrangeir[oa]s?|do (?:projeto|projecto|doador|parceiro)|da cooperacao|internacion(?:al|ais)|de fora)',
     'ja nao (?:depende|dependem|precisa|precisam|necessita|necessitam|requer|requerem)', '(?:nao|deixou de|deixaram de) (?:depende|dependem|depender|precisa|precisam|precisar|necessita|necessitam)(?: \\w+)? mais', 'deix(?:ou|aram) de (?:depender|precisar|necessitar)', 'nao (?:depende|dependem|precisa|precisam|necessita|necessitam) mais',
