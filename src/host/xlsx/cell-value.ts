@@ -39,8 +39,10 @@ function dateSerial(iso: string, date1904: boolean): CellValue {
 /** `t` attribute and inner XML for a value; `prefix` of the main namespace. */
 export function valueXml(type: string, raw: string | null, prefix: string): string {
   if (raw === null) return '';
-  if (type === 'inlineStr') return `<${prefix}is><${prefix}t xml:space="preserve">${escapeText(raw)}</${prefix}t></${prefix}is>`;
-  return `<${prefix}v${/^\s|\s$/.test(raw) ? ' xml:space="preserve"' : ''}>${escapeText(raw)}</${prefix}v>`;
+  // As Excel does: only where a reader could take white space for none.
+  const space = /^\s|\s$|\s\s|[^\S ]/.test(raw) ? ' xml:space="preserve"' : '';
+  if (type === 'inlineStr') return `<${prefix}is><${prefix}t${space}>${escapeText(raw)}</${prefix}t></${prefix}is>`;
+  return `<${prefix}v${space}>${escapeText(raw)}</${prefix}v>`;
 }
 
 /** What Excel shows in a wide enough column (en-US). */

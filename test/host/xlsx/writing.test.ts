@@ -34,7 +34,7 @@ test.each<[string, string, (sheet: SheetModel) => void, string]>([
   ['rows before, between and after', '<row r="2"/><row r="5"><c r="A5"><v>1</v></c></row>', (s) => [0, 2, 3, 8].forEach((r) => s.setValue(r, 0, r)),
     '<row r="1"><c r="A1"><v>0</v></c></row><row r="2"/><row r="3"><c r="A3"><v>2</v></c></row><row r="4"><c r="A4"><v>3</v></c></row><row r="5"><c r="A5"><v>1</v></c></row><row r="9"><c r="A9"><v>8</v></c></row>'],
   ['into an empty row, whose attributes and spans stay true', '<row r="1" spans="2:3" x:y="z" xmlns:x="u"/>', (s) => s.setValue(0, 4, 'a'),
-    '<row r="1" spans="2:5" x:y="z" xmlns:x="u"><c r="E1" t="inlineStr"><is><t xml:space="preserve">a</t></is></c></row>'],
+    '<row r="1" spans="2:5" x:y="z" xmlns:x="u"><c r="E1" t="inlineStr"><is><t>a</t></is></c></row>'],
   ['cells without addresses stay', '<row><c><v>1</v></c><c><v>2</v></c></row>', (s) => s.setValue(0, 2, 3), '<row><c><v>1</v></c><c><v>2</v></c><c r="C1"><v>3</v></c></row>'],
   ['text that XML would spoil', '', (s) => s.setValue(0, 0, ' <a> & _x0041_\r\n\u0007"'), '<row r="1"><c r="A1" t="inlineStr"><is><t xml:space="preserve"> &lt;a&gt; &amp; _x005F_x0041__x000D_\n_x0007_"</t></is></c></row>'],
   ['a value keeps the style, a blank too', '<row r="1"><c r="A1" s="2"><v>1</v></c><c r="B1" s="2"><v>1</v></c></row>', (s) => { s.setValue(0, 0, 7); s.setValue(0, 1, null); }, '<row r="1"><c r="A1" s="2"><v>7</v></c><c r="B1" s="2"/></row>'],
