@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
-const OFFICE_JS = /<script[^>]+src="https:\/\/appsforoffice\.microsoft\.com\/[^"]+"[^>]*><\/script>/;
+const OFFICE_JS = /<script[^>]+src="?https:\/\/appsforoffice\.microsoft\.com\/[^>]+><\/script>/;
 const STAND_IN = '<script src="/excel-web-16.00.js"></script><script src="/frame.js"></script>';
 /** Nothing of the preview may ask anybody else for anything. */
 const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; base-uri 'none'; form-action 'none'";

@@ -7,11 +7,17 @@ import type { Browser, Page } from 'playwright-core';
 import { buildPreview, servePreview } from '../../scripts/preview-server';
 import type { WorkbookModel } from '../../src/host/workbook-model';
 import { createXlsx, openXlsx } from '../../src/host/xlsx/open';
+import { evaluateFile } from '../../src/cli/evaluate';
+import { parseCell } from '../../src/host/xlsx/address';
+import { packFor } from '../../src/language';
+import { MILESTONE_IDS } from '../../src/method';
 import { TEXTS } from '../../src/preview/texts';
 import { launchChromium } from './chromium';
+import { PROGRAMMES, sheetNamed } from './pane';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const texts = TEXTS.es;
+const es = packFor('es');
 
 let browser: Browser;
 let server: Server;
@@ -183,6 +189,33 @@ test('every language has its own words', async () => {
     await page.getByRole('heading', { name: title }).waitFor();
     await page.getByText(notice).waitFor();
   }
+});
+
+test('evaluated here, a status changed, saved: the command finds the same in the file', async () => {
+  const pane = page.frameLocator('iframe');
+  await pane.getByRole('button', { name: es.pane.welcome.skip }).click();
+  await pane.getByRole('button', { name: /^Evaluar \d+/ }).click();
+  await pane.getByRole('heading', { name: es.pane.outcome.title(PROGRAMMES) }).waitFor();
+  await page.getByRole('tab', { name: es.report.sheet.matrix }).click();
+  const status = page.locator('.cell[data-row="6"]').filter({ hasText: es.verdict.status.partial }).first();
+  await status.click();
+  const name = await page.locator('.name').innerText();
+  await page.getByRole('button', { name: texts.choices }).click();
+  await page.getByRole('listbox', { name: texts.choices }).selectOption({ index: 0 });
+  await page.keyboard.press('Enter');
+  await pane.getByRole('tab', { name: es.pane.tab.review }).click();
+  await pane.getByRole('button', { name: es.pane.review.refresh }).click();
+  await pane.getByText(es.pane.review.count(PROGRAMMES, PROGRAMMES)).waitFor();
+  const shown = await pane.locator('.item').evaluateAll((items) => items.map((item) => [...item.querySelectorAll('.milestones [role=img]')].map((one) => one.getAttribute('aria-label'))));
+  const { model } = await saved();
+  const file = model.save();
+  const { row, column } = parseCell(name)!;
+  expect(sheetNamed(model, es.report.sheet.matrix).text(row, column)).toContain(es.verdict.status.met);
+  const { assessment } = await evaluateFile(file, { file: 'Mi libro.xlsx', language: null, yearOfAnalysis: null, onProgress: () => undefined });
+  const found = assessment.verdicts.map(({ components }) =>
+    MILESTONE_IDS.map((id) => `${id} ${es.verdict.milestone[id]}: ${es.verdict.status[components[id].status]}${components[id].inferredFrom ? `, ${es.verdict.inferred}` : ''}`),
+  );
+  expect(shown).toEqual(found);
 });
 
 test('keys alone move, select and change sheets', async () => {

@@ -13,7 +13,7 @@ interface Unpublished {
     readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
   };
   readonly OSF: { _OfficeAppFactory?: object };
-  readonly Office: { onReady: unknown; isSetSupported: unknown };
+  readonly Office: { onReady: unknown; isSetSupported: unknown; HostType?: unknown };
 }
 
 const runtime = (): Unpublished => globalThis as unknown as Unpublished;
@@ -33,6 +33,8 @@ export function provideOffice(context: object, onReady: unknown, isSetSupported:
   const { OSF, Office } = runtime();
   const hostInfo = { hostType: 'excel', hostPlatform: 'web', flags: 0 };
   OSF._OfficeAppFactory = { ...OSF._OfficeAppFactory, getContext: () => context, getHostInfo: () => hostInfo, getLoadScriptHelper: () => ({ getOfficeJsBasePath: () => '' }) };
+  // In a document it comes with office.js' own first part.
+  Office.HostType ??= { Excel: 'Excel' };
   Office.onReady = onReady;
   Office.isSetSupported = isSetSupported;
 }
