@@ -139,13 +139,19 @@ function placeFunds(found: Found, read: readonly ReadPart[], start: number | nul
   return { ...found, component: `${phase ?? 1}.6` as ComponentId };
 }
 
-/** Only what matters stays a vote: a plan or a denial of one thing does not unmake another that is done. */
+/**
+ * Only what matters stays: a plan or a denial of one thing does not unmake another that is done, and beside what shows the whole thing
+ * a clause that shows a part of it says nothing more.
+ */
 function settle(found: readonly Found[]): Evidence[] {
   const has = (component: ComponentId, support: Evidence['supports']): boolean => found.some((one) => one.component === component && one.supports === support);
-  return found.map(({ lowers, ...one }) => {
-    const counts = one.supports !== 'unmet' || one.field === 'recommendations' || lowers === 'all' || lowers === (has(one.component, 'met') ? 'met' : 'partial');
-    return counts || !(has(one.component, 'met') || has(one.component, 'partial')) ? one : { ...one, supports: null };
-  });
+  const whole = new Set(found.filter(({ supports }) => supports === 'met').map(({ component }) => component));
+  return found
+    .filter(({ component, supports }) => supports !== 'partial' || !whole.has(component))
+    .map(({ lowers, ...one }) => {
+      const counts = one.supports !== 'unmet' || one.field === 'recommendations' || lowers === 'all' || lowers === (whole.has(one.component) ? 'met' : 'partial');
+      return counts || !(whole.has(one.component) || has(one.component, 'partial')) ? one : { ...one, supports: null };
+    });
 }
 
 /**
