@@ -113,7 +113,7 @@ test('F2 shows what was typed, Escape leaves it, Delete clears', async () => {
   await page.keyboard.press('Escape');
   expect(await cell(0, 0).innerText()).toBe('=no es fórmula');
   await page.keyboard.press('Delete');
-  await expect(cell(0, 0).innerText()).resolves.toBe('');
+  await page.waitForFunction((shown) => shown?.textContent === '', await cell(0, 0).elementHandle());
   expect((await saved()).model.sheets()[0]!.value(0, 0)).toBeNull();
 });
 
