@@ -113,7 +113,8 @@ test('F2 shows what was typed, Escape leaves it, Delete clears', async () => {
   await page.keyboard.press('Escape');
   expect(await cell(0, 0).innerText()).toBe('=no es fórmula');
   await page.keyboard.press('Delete');
-  await page.waitForFunction((shown) => shown?.textContent === '', await cell(0, 0).elementHandle());
+  for (let tries = 0; tries < 50 && (await cell(0, 0).innerText()) !== ''; tries++) await page.waitForTimeout(100);
+  await expect(cell(0, 0).innerText()).resolves.toBe('');
   expect((await saved()).model.sheets()[0]!.value(0, 0)).toBeNull();
 });
 
