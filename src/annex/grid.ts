@@ -6,6 +6,8 @@ export interface GridCell {
   /** The whole text of a text cell; of any other, what the sheet shows. Empty for an empty cell. */
   readonly text: string;
   readonly kind: CellKind;
+  /** As written with English names; told only of what Crisol itself wrote. */
+  readonly formula?: string;
 }
 
 /** A rectangle of cells; rows and columns count from 0 at A1. */

@@ -1,6 +1,6 @@
 /** Addresses, cell texts, and what of a wanted block differs from what a sheet holds. */
 import { cellAddress, type Area, type GridCell, type SheetGrid } from '../annex/grid';
-import type { Block } from './plan';
+import type { Block, Content, Formula } from './plan';
 
 /** What one cell can hold. */
 export const LONGEST_TEXT = 32_767;
@@ -29,6 +29,11 @@ export function textAt(grid: SheetGrid | undefined, row: number, column: number)
   return cellAt(grid, row, column)?.text ?? '';
 }
 
+/** @param row from 0 */
+export function formulaText({ template }: Formula, row: number): string {
+  return template.replaceAll('#', String(row + 1));
+}
+
 export function areaOf({ row, column, values }: Block): Area {
   return { row, column, rows: values.length, columns: values[0]?.length ?? 0 };
 }
@@ -48,14 +53,21 @@ export function cellText(text: string, ending: string): { readonly text: string;
   return { text: cut + ending, shortened: true };
 }
 
+/** Whoever saved the workbook last may have spaced it otherwise. */
+function sameFormula(wanted: string, found: string | undefined): boolean {
+  const bare = (formula: string): string => formula.replaceAll(' ', '').toUpperCase();
+  return found !== undefined && bare(found) === bare(wanted);
+}
+
 /** The parts of a block that differ from the sheet: consecutive rows together, over the columns that differ in any of them. */
 export function differing(block: Block, grid: SheetGrid | undefined): Block[] {
-  const found: { row: number; rows: (readonly string[])[]; first: number; last: number }[] = [];
+  const found: { row: number; rows: (readonly Content[])[]; first: number; last: number }[] = [];
   block.values.forEach((values, index) => {
     const row = block.row + index;
     const different = values.flatMap((value, at) => {
       const cell = cellAt(grid, row, block.column + at);
-      const same = value === '' ? !cell || cell.kind === 'empty' : cell?.kind === 'text' && cell.text === value;
+      const same = typeof value === 'object' ? sameFormula(formulaText(value, row), cell?.formula)
+        : value === '' ? !cell || cell.kind === 'empty' : cell?.formula === undefined && cell?.kind === (typeof value === 'number' ? 'number' : 'text') && cell.text === String(value);
       return same ? [] : [at];
     });
     if (different.length === 0) return;

@@ -131,10 +131,11 @@ export function evidenceLook(count: number): SheetLook {
       { area: { ...area, rows: 1 }, style: OWN_HEADING },
     ],
     rules: STATUSES.map((status): ColourRule => ({ area: statuses, formula: beginsWith(statuses, APPEARANCE[status].symbol), fill: APPEARANCE[status].fill })),
-    dropDown: null,
+    validations: [],
+    hiddenColumns: [],
     frozen: { rows: 1, columns: 2 },
     filter: area,
-    titleRows: [0, 0],
+    page: { orientation: 'Landscape', tall: null, titleRows: [0, 0], printArea: null },
     tabColor: OWN_HEADING.fill!,
   };
 }

@@ -170,10 +170,11 @@ export function matrixLook(count: number, pack: LanguagePack, statuses: string):
       ...STATUSES.map((status): ColourRule => ({ area: cells, formula: unmarked(cells, APPEARANCE[status].symbol, INFERRED_MARK), fill: APPEARANCE[status].fill })),
       { area: cells, formula: marked(cells, INFERRED_MARK), fill: APPEARANCE.inferred.fill },
     ],
-    dropDown: { area: cells, source: `=${statuses}`, ...pack.report.choose },
+    validations: [{ area: cells, source: `=${statuses}`, ...pack.report.choose }],
+    hiddenColumns: [],
     frozen: { rows: MATRIX_FIRST, columns: 2 },
     filter: area(MATRIX_HEADINGS, 0, body + 1, MATRIX_WIDTH),
-    titleRows: [SIDES_ROW, MATRIX_HEADINGS],
+    page: { orientation: 'Landscape', tall: null, titleRows: [SIDES_ROW, MATRIX_HEADINGS], printArea: null },
     tabColor: OWN_HEADING.fill!,
   };
 }

@@ -2,11 +2,19 @@
 import type { Area, OwnSheet } from '../annex/grid';
 import type { ReportNoticeCode } from '../language/report-texts';
 
-/** Texts for a rectangle of cells; an empty string is an empty cell. Everything that Crisol writes into cells is text. */
+/** A formula with English names and commas, as Office.js takes it in every language; `#` in it stands for the number of the row it is in: `=IF($B#="","",…)`. Other references are absolute. */
+export interface Formula {
+  readonly template: string;
+}
+
+/** What a cell is to hold. A text stays a text letter by letter; an empty one is an empty cell. */
+export type Content = string | number | Formula;
+
+/** A rectangle of cells. */
 export interface Block {
   readonly row: number;
   readonly column: number;
-  readonly values: readonly (readonly string[])[];
+  readonly values: readonly (readonly Content[])[];
 }
 
 export type Edge = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
@@ -18,9 +26,12 @@ export interface Style {
   readonly fontColor?: string;
   readonly bold?: boolean;
   readonly size?: number;
+  readonly italic?: boolean;
   readonly wrap?: boolean;
-  readonly horizontal?: 'Left' | 'Center';
-  readonly vertical?: 'Top' | 'Center';
+  readonly horizontal?: 'Left' | 'Center' | 'Right';
+  readonly vertical?: 'Top' | 'Center' | 'Bottom';
+  /** As Excel in English writes it: `0 %`. */
+  readonly numberFormat?: string;
   readonly borders?: Readonly<Partial<Record<Edge, { readonly weight: 'Thin' | 'Medium'; readonly color: string }>>>;
 }
 
@@ -29,6 +40,8 @@ export interface ColourRule {
   readonly area: Area;
   readonly formula: string;
   readonly fill: string;
+  /** What is shown instead of the text as it stands: `@" ↑"` puts a mark behind it. */
+  readonly numberFormat?: string;
 }
 
 /** How a place looks. Applied once, when the place is new or its shape changed, so that an officer's own formatting lasts. */
@@ -67,7 +80,7 @@ export interface SheetPlan {
   /** False: the sheet is to be added under this name. */
   readonly exists: boolean;
   readonly hidden: boolean;
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly Content[])[];
   /** Rows that the last run filled; those no longer needed are emptied. */
   readonly formerRows: number;
   readonly links: readonly Link[];
@@ -83,13 +96,72 @@ export interface SheetLook extends Look {
   readonly area: Area;
   readonly merges: readonly Area[];
   readonly heights: readonly { readonly row: number; readonly points: number }[];
-  readonly dropDown: { readonly area: Area; readonly source: string; readonly title: string; readonly prompt: string; readonly refused: string } | null;
+  readonly validations: readonly Validation[];
+  /** Columns out of sight: what the sheet calculates with. */
+  readonly hiddenColumns: readonly Area[];
   /** Rows and columns that stay in sight. */
-  readonly frozen: { readonly rows: number; readonly columns: number };
-  readonly filter: Area;
-  /** Repeated on each page; printed landscape and one page wide. */
-  readonly titleRows: readonly [first: number, last: number];
+  readonly frozen: { readonly rows: number; readonly columns: number } | null;
+  readonly filter: Area | null;
+  readonly page: Page;
   readonly tabColor: string;
+}
+
+/** What may be entered in cells, and what is said to who enters it. */
+export interface Validation {
+  readonly area: Area;
+  /** What can be chosen: `=Name`, or the words with commas between; null: anything can be entered, only `prompt` is shown. */
+  readonly source: string | null;
+  readonly title: string;
+  readonly prompt: string;
+  /** Said where anything else is entered; null: it is taken all the same. */
+  readonly refused: string | null;
+}
+
+/** How a sheet prints: one page wide. */
+export interface Page {
+  readonly orientation: 'Landscape' | 'Portrait';
+  /** Pages it is fitted into from top to bottom; null: as many as it takes. */
+  readonly tall: number | null;
+  /** Repeated on each page. */
+  readonly titleRows: readonly [first: number, last: number] | null;
+  /** Null: all that is filled. */
+  readonly printArea: Area | null;
+}
+
+/** A native chart. */
+export interface ChartPlan {
+  /** By which it is found again, and which a screen reader says. */
+  readonly name: string;
+  readonly kind: 'ColumnClustered' | 'BarClustered' | 'BarStacked';
+  readonly title: string;
+  /** Categories in the first column, names of the series in the first row. */
+  readonly source: Area;
+  /** Cells that it covers. */
+  readonly place: Area;
+  /** One for each series. */
+  readonly colours: readonly string[];
+  /** Whether the series are named beside it. */
+  readonly legend: boolean;
+}
+
+/** An Excel table over cells whose first row are its headings. */
+export interface TablePlan {
+  readonly name: string;
+  readonly area: Area;
+  /** `TableStyleLight1`. */
+  readonly style: string;
+}
+
+/** A sheet to be added: its name is free, and nothing of the officer's is on it. */
+export interface NewSheet {
+  readonly name: string;
+  readonly blocks: readonly Block[];
+  readonly links: readonly Link[];
+  /** Rows whose heights follow the texts. */
+  readonly fitted: readonly { readonly first: number; readonly count: number }[];
+  readonly look: SheetLook;
+  readonly tables: readonly TablePlan[];
+  readonly charts: readonly ChartPlan[];
 }
 
 /** A name of the workbook that finds Crisol's cells whatever their sheet is called. */

@@ -2,10 +2,11 @@
 import type { SheetGrid } from '../annex/grid';
 import { CrisolError } from '../errors';
 import { areaAddress, areaOf, textAt } from '../report/cells';
-import type { Block, Link, Look, SheetLook } from '../report/plan';
+import type { Block, SheetLook } from '../report/plan';
 import type { LanguagePack } from '../language/pack';
 import type { AnnexWork, NameWork, SheetWork, Work } from './prepare';
 import type { WorkbookReading } from './read';
+import { applyLook, applySheetLook, writeLinks } from './draw';
 import { rangeOf, Writer, type SizedBlock } from './write';
 
 interface Session {
@@ -66,20 +67,6 @@ async function writeBlock({ writer, written }: Session, sheet: Excel.Worksheet, 
   for (const part of await writer.values(sheet, block)) written.push({ sheet, name, block: part });
 }
 
-async function applyLook(writer: Writer, sheet: Excel.Worksheet, { widths, styles, rules }: Look): Promise<void> {
-  for (const { column, points } of widths) {
-    await writer.count(1);
-    rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 }).format.columnWidth = points;
-  }
-  for (const { area, style } of styles) await writer.style(sheet, area, style);
-  for (const { area, formula, fill } of rules) {
-    await writer.count(3);
-    const { custom } = rangeOf(sheet, area).conditionalFormats.add('Custom');
-    custom.rule.formula = formula;
-    custom.format.fill.color = fill;
-  }
-}
-
 async function addSheet({ context, writer }: Session, { plan }: SheetWork): Promise<void> {
   if (plan.exists) return;
   await writer.count(2);
@@ -125,42 +112,6 @@ export async function clearFormerLook(writer: Writer, sheet: Excel.Worksheet, ro
   rangeOf(sheet, { ...area, row: rows, rows: formerRows - rows }).clear('All');
 }
 
-export async function applySheetLook(writer: Writer, sheet: Excel.Worksheet, look: SheetLook): Promise<void> {
-  for (const area of look.merges) {
-    await writer.count(1);
-    rangeOf(sheet, area).merge();
-  }
-  await applyLook(writer, sheet, look);
-  for (const { row, points } of look.heights) {
-    await writer.count(1);
-    rangeOf(sheet, { row, column: 0, rows: 1, columns: 1 }).format.rowHeight = points;
-  }
-  if (look.dropDown) {
-    const { area, source, title, prompt, refused } = look.dropDown;
-    await writer.count(3);
-    const { dataValidation } = rangeOf(sheet, area);
-    dataValidation.rule = { list: { inCellDropDown: true, source } };
-    dataValidation.prompt = { showPrompt: true, title, message: prompt };
-    dataValidation.errorAlert = { showAlert: true, style: 'Stop', title, message: refused };
-  }
-  await writer.count(4);
-  sheet.freezePanes.freezeAt(rangeOf(sheet, { row: 0, column: 0, ...look.frozen }));
-  sheet.autoFilter.apply(rangeOf(sheet, look.filter));
-  sheet.tabColor = look.tabColor;
-  sheet.showGridlines = false;
-  await writer.count(6);
-  const { pageLayout } = sheet;
-  pageLayout.orientation = 'Landscape';
-  pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.setPrintMargins('Points', { left: MARGIN, right: MARGIN, top: MARGIN, bottom: MARGIN * 1.5, header: MARGIN / 2, footer: MARGIN / 2 });
-  const [first, last] = look.titleRows;
-  pageLayout.setPrintTitleRows(sheet.getRange(`${first + 1}:${last + 1}`));
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = '&A · &P / &N';
-}
-
-/** Points. */
-const MARGIN = 22;
-
 /** Links on the rows whose cell changed; the others have theirs. */
 async function applyLinks(session: Session, { plan: { name, exists, links, rows } }: SheetWork, tip: string): Promise<void> {
   const { context, writer } = session;
@@ -168,29 +119,6 @@ async function applyLinks(session: Session, { plan: { name, exists, links, rows 
   const changed = links.filter(({ row, column }) => textAt(grid, row, column) !== rows[row]![column]);
   if (changed.length === 0) return;
   await writeLinks(writer, context.workbook.worksheets.getItem(name), changed, tip);
-}
-
-export async function writeLinks(writer: Writer, sheet: Excel.Worksheet, links: readonly Link[], tip: string): Promise<void> {
-  for (const run of consecutive(links)) {
-    await writer.count(1, run.reduce((sum, { target }) => sum + target.length + tip.length + LINK_BYTES, 0));
-    const { row, column } = run[0]!;
-    rangeOf(sheet, { row, column, rows: run.length, columns: 1 }).setCellProperties(run.map(({ target }) => [{ hyperlink: { documentReference: target, screenTip: tip } }]));
-  }
-}
-
-/** Of one link in a request, beside its texts. */
-const LINK_BYTES = 64;
-const MOST_LINKS_AT_ONCE = 5_000;
-
-/** Links of consecutive rows together. */
-function consecutive(links: readonly Link[]): Link[][] {
-  const found: Link[][] = [];
-  for (const link of links) {
-    const run = found.at(-1);
-    if (run && run.at(-1)!.row + 1 === link.row && run.length < MOST_LINKS_AT_ONCE) run.push(link);
-    else found.push([link]);
-  }
-  return found;
 }
 
 /** Texts of which the answer of one round trip may be made, in bytes: Excel on the web answers no more than 5 MB. */

@@ -2,7 +2,8 @@
 import type { Area } from '../annex/grid';
 import { cellAt, areaOf } from '../report/cells';
 import type { Block, Look, Style } from '../report/plan';
-import { applySheetLook, clearFormerLook, writeLinks } from './apply';
+import { clearFormerLook } from './apply';
+import { applySheetLook, writeLinks } from './draw';
 import type { SheetWork, Work } from './prepare';
 import type { WorkbookReading } from './read';
 import { asText, rangeOf, Writer } from './write';

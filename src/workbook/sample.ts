@@ -2,6 +2,7 @@
 import { CrisolError } from '../errors';
 import type { LanguagePack, LanguageTag } from '../language/pack';
 import type { Field } from '../method';
+import { freeName } from './draw';
 import { rangeOf, Writer } from './write';
 
 /** In points. */
@@ -41,12 +42,5 @@ export async function insertSample(context: Excel.RequestContext, packs: readonl
   rangeOf(sheet, area).format.autofitRows();
   sheet.activate();
   await writer.flush();
-  return name;
-}
-
-function freeName(wanted: string, taken: readonly string[]): string {
-  const there = new Set(taken.map((name) => name.toLowerCase()));
-  let name = wanted;
-  for (let turn = 2; there.has(name.toLowerCase()); turn++) name = `${wanted} (${turn})`;
   return name;
 }

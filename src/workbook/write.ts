@@ -1,7 +1,7 @@
 /** How anything gets into a workbook: texts that stay texts, formats, and requests that Excel takes. Knows no verdict. */
 import type { Area } from '../annex/grid';
-import { areaOf } from '../report/cells';
-import type { Block, Style } from '../report/plan';
+import { areaOf, formulaText } from '../report/cells';
+import type { Block, Content, Formula, Style } from '../report/plan';
 
 /** Excel on the web refuses a request above 5 MB; what is counted here is an estimate, so it stays below 4. */
 const LARGEST_REQUEST = 3_900_000;
@@ -47,12 +47,18 @@ export class Writer {
     this.signal?.throwIfAborted();
   }
 
-  /** Writes texts, large blocks in parts; tells the parts. */
+  /** Writes cells, large blocks in parts; tells the parts. A formula that is the same down several rows is sent once and copied down. */
   async values(sheet: Excel.Worksheet, block: Block): Promise<readonly SizedBlock[]> {
     const parts = partsOf(block);
     for (const { row, column, values, bytes } of parts) {
       await this.count(1, bytes);
-      rangeOf(sheet, areaOf({ row, column, values })).values = values.map((texts) => texts.map(asText));
+      const range = rangeOf(sheet, areaOf({ row, column, values }));
+      if (!values.some((cells) => cells.some(isFormula))) range.values = values.map((cells) => cells.map((cell) => entry(cell, 0)));
+      else range.formulas = values.map((cells, at) => cells.map((cell, c) => (isCopy(values, at, c) ? null : entry(cell, row + at))));
+      for (const { area, from } of copiesOf({ row, column, values })) {
+        await this.count(1);
+        rangeOf(sheet, area).copyFrom(rangeOf(sheet, from), 'Formulas');
+      }
     }
     return parts;
   }
@@ -60,11 +66,14 @@ export class Writer {
   async style(sheet: Excel.Worksheet, area: Area, style: Style): Promise<void> {
     const borders = Object.entries(style.borders ?? {});
     await this.count(Object.keys(style).length + borders.length * 3);
-    const { format } = rangeOf(sheet, area);
+    const range = rangeOf(sheet, area);
+    const { format } = range;
+    if (style.numberFormat !== undefined) range.numberFormat = Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => style.numberFormat));
     if (style.fill !== undefined) format.fill.color = style.fill;
     if (style.font !== undefined) format.font.name = style.font;
     if (style.fontColor !== undefined) format.font.color = style.fontColor;
     if (style.bold !== undefined) format.font.bold = style.bold;
+    if (style.italic !== undefined) format.font.italic = style.italic;
     if (style.size !== undefined) format.font.size = style.size;
     if (style.wrap !== undefined) format.wrapText = style.wrap;
     if (style.horizontal !== undefined) format.horizontalAlignment = style.horizontal;
@@ -82,20 +91,50 @@ export function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: 
   return sheet.getRangeByIndexes(row, column, rows, columns);
 }
 
-/** A block, and how much its texts weigh in a request or an answer, in bytes. */
+const isFormula = (cell: Content | undefined): cell is Formula => typeof cell === 'object';
+
+function entry(cell: Content, row: number): string | number {
+  return isFormula(cell) ? formulaText(cell, row) : typeof cell === 'number' ? cell : asText(cell);
+}
+
+/** Whether the formula is that of the cell above. */
+function isCopy(values: Block['values'], row: number, column: number): boolean {
+  const [cell, above] = [values[row]![column], values[row - 1]?.[column]];
+  return isFormula(cell) && isFormula(above) && cell.template === above.template;
+}
+
+/** Areas to be filled by copying the cells above them; columns side by side that begin and end together are one area. */
+function copiesOf({ row, column, values }: Block): { readonly area: Area; readonly from: Area }[] {
+  const found: { area: Area; from: Area }[] = [];
+  for (let c = 0; c < (values[0]?.length ?? 0); c++) {
+    for (let first = 0; first < values.length; first++) {
+      if (isCopy(values, first, c)) continue;
+      let end = first + 1;
+      while (end < values.length && isCopy(values, end, c)) end++;
+      if (end === first + 1) continue;
+      const area = { row: row + first + 1, column: column + c, rows: end - first - 1, columns: 1 };
+      const left = found.find(({ area: other }) => other.row === area.row && other.rows === area.rows && other.column + other.columns === area.column);
+      if (left) [left.area, left.from] = [{ ...left.area, columns: left.area.columns + 1 }, { ...left.from, columns: left.from.columns + 1 }];
+      else found.push({ area, from: { ...area, row: area.row - 1, rows: 1 } });
+    }
+  }
+  return found;
+}
+
+/** A block, and how much its cells weigh in a request or an answer, in bytes. */
 export interface SizedBlock extends Block {
   readonly bytes: number;
 }
 
 function partsOf({ row, column, values }: Block): SizedBlock[] {
-  const parts: { row: number; column: number; values: (readonly string[])[]; bytes: number }[] = [];
-  for (const [at, texts] of values.entries()) {
-    const bytes = utf8Length(JSON.stringify(texts.map(asText)));
+  const parts: { row: number; column: number; values: (readonly Content[])[]; bytes: number }[] = [];
+  for (const [at, cells] of values.entries()) {
+    const bytes = utf8Length(JSON.stringify(cells.map((cell, c) => (isCopy(values, at, c) ? null : entry(cell, row + at)))));
     const part = parts.at(-1);
     if (part && part.bytes + bytes <= LARGEST_RANGE) {
-      part.values.push(texts);
+      part.values.push(cells);
       part.bytes += bytes;
-    } else parts.push({ row: row + at, column, values: [texts], bytes });
+    } else parts.push({ row: row + at, column, values: [cells], bytes });
   }
   return parts;
 }

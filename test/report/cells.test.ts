@@ -19,7 +19,7 @@ test('writing only what differs gives what was wanted, and then nothing differs'
       const now = Array.from({ length: row + 5 }, (_, r) => Array.from({ length: column + 4 }, (__, c) => before[r - row]?.[c - column] ?? ''));
       const block = { row, column, values: wanted };
       const parts = differing(block, grid(now));
-      for (const part of parts) part.values.forEach((texts, r) => texts.forEach((text, c) => (now[part.row + r]![part.column + c] = text)));
+      for (const part of parts) part.values.forEach((texts, r) => texts.forEach((text, c) => (now[part.row + r]![part.column + c] = String(text))));
       expect(now.slice(row).map((texts) => texts.slice(column))).toEqual(wanted);
       expect(differing(block, grid(now))).toEqual([]);
       if (JSON.stringify(before) === JSON.stringify(wanted)) expect(parts).toEqual([]);

@@ -1,0 +1,143 @@
+/** How sheets get their looks, and how a new one is drawn. Knows what a plan is, not what it is about. */
+import type { ChartPlan, Link, Look, NewSheet, Page, SheetLook, Validation } from '../report/plan';
+import { rangeOf, type Writer } from './write';
+
+/** Excel's sheet names: at most so long. */
+const LONGEST_NAME = 31;
+
+/** The name wanted, or the first numbered one that no sheet has: a sheet of the officer's is never replaced. */
+export function freeName(wanted: string, taken: readonly string[]): string {
+  const there = new Set(taken.map((name) => name.toLowerCase()));
+  for (let turn = 1; ; turn++) {
+    const tail = turn === 1 ? '' : ` (${turn})`;
+    const name = wanted.slice(0, LONGEST_NAME - tail.length) + tail;
+    if (!there.has(name.toLowerCase())) return name;
+  }
+}
+
+/** Adds the sheet at the end and draws it; what was asked is sent by the caller's `writer.flush()`. */
+export async function drawSheet(context: Excel.RequestContext, writer: Writer, { name, blocks, links, fitted, look, tables, charts }: NewSheet, tip: string): Promise<Excel.Worksheet> {
+  await writer.count(1);
+  const sheet = context.workbook.worksheets.add(name);
+  for (const block of blocks) await writer.values(sheet, block);
+  for (const { name: called, area, style } of tables) {
+    await writer.count(3);
+    const table = sheet.tables.add(rangeOf(sheet, area), true);
+    table.name = called;
+    table.style = style;
+  }
+  await applySheetLook(writer, sheet, look);
+  await writeLinks(writer, sheet, links, tip);
+  for (const { first, count } of fitted) {
+    await writer.count(1);
+    sheet.getRange(`${first + 1}:${first + count}`).format.autofitRows();
+  }
+  for (const chart of charts) await addChart(writer, sheet, chart);
+  return sheet;
+}
+
+export async function applyLook(writer: Writer, sheet: Excel.Worksheet, { widths, styles, rules }: Look): Promise<void> {
+  for (const { column, points } of widths) {
+    await writer.count(1);
+    rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 }).format.columnWidth = points;
+  }
+  for (const { area, style } of styles) await writer.style(sheet, area, style);
+  for (const { area, formula, fill, numberFormat } of rules) {
+    await writer.count(3);
+    const { custom } = rangeOf(sheet, area).conditionalFormats.add('Custom');
+    custom.rule.formula = formula;
+    custom.format.fill.color = fill;
+    if (numberFormat !== undefined) custom.format.numberFormat = numberFormat;
+  }
+}
+
+export async function applySheetLook(writer: Writer, sheet: Excel.Worksheet, look: SheetLook): Promise<void> {
+  for (const area of look.merges) {
+    await writer.count(1);
+    rangeOf(sheet, area).merge();
+  }
+  await applyLook(writer, sheet, look);
+  for (const { row, points } of look.heights) {
+    await writer.count(1);
+    rangeOf(sheet, { row, column: 0, rows: 1, columns: 1 }).format.rowHeight = points;
+  }
+  for (const validation of look.validations) await applyValidation(writer, sheet, validation);
+  for (const area of look.hiddenColumns) {
+    await writer.count(1);
+    rangeOf(sheet, area).columnHidden = true;
+  }
+  await writer.count(4);
+  if (look.frozen) sheet.freezePanes.freezeAt(rangeOf(sheet, { row: 0, column: 0, ...look.frozen }));
+  if (look.filter) sheet.autoFilter.apply(rangeOf(sheet, look.filter));
+  sheet.tabColor = look.tabColor;
+  sheet.showGridlines = false;
+  await applyPage(writer, sheet, look.page);
+}
+
+async function applyValidation(writer: Writer, sheet: Excel.Worksheet, { area, source, title, prompt, refused }: Validation): Promise<void> {
+  await writer.count(3);
+  const { dataValidation } = rangeOf(sheet, area);
+  // Without a list the rule is one that everything fulfils: Excel shows a prompt only with a rule.
+  dataValidation.rule = source === null ? { custom: { formula: '=TRUE' } } : { list: { inCellDropDown: true, source } };
+  dataValidation.prompt = { showPrompt: true, title, message: prompt };
+  dataValidation.errorAlert = refused === null ? { showAlert: false, style: 'Information', title, message: prompt } : { showAlert: true, style: 'Stop', title, message: refused };
+}
+
+/** Points. */
+const MARGIN = 22;
+
+async function applyPage(writer: Writer, sheet: Excel.Worksheet, { orientation, tall, titleRows, printArea }: Page): Promise<void> {
+  await writer.count(6);
+  const { pageLayout } = sheet;
+  pageLayout.orientation = orientation;
+  pageLayout.zoom = { horizontalFitToPages: 1, ...(tall === null ? {} : { verticalFitToPages: tall }) };
+  pageLayout.setPrintMargins('Points', { left: MARGIN, right: MARGIN, top: MARGIN, bottom: MARGIN * 1.5, header: MARGIN / 2, footer: MARGIN / 2 });
+  if (titleRows) pageLayout.setPrintTitleRows(sheet.getRange(`${titleRows[0] + 1}:${titleRows[1] + 1}`));
+  if (printArea) pageLayout.setPrintArea(rangeOf(sheet, printArea));
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = '&A · &P / &N';
+}
+
+async function addChart(writer: Writer, sheet: Excel.Worksheet, { name, kind, title, source, place, colours, legend }: ChartPlan): Promise<void> {
+  await writer.count(8 + colours.length * 3);
+  const chart = sheet.charts.add(kind, rangeOf(sheet, source), 'Columns');
+  chart.name = name;
+  chart.title.text = title;
+  chart.title.format.font.bold = true;
+  chart.title.format.font.size = 11;
+  chart.legend.visible = legend;
+  if (legend) chart.legend.position = 'Bottom';
+  // The first category on top, as it stands in the cells.
+  if (kind !== 'ColumnClustered') chart.axes.categoryAxis.reversePlotOrder = true;
+  chart.axes.valueAxis.majorGridlines.visible = false;
+  for (const [at, colour] of colours.entries()) {
+    const series = chart.series.getItemAt(at);
+    series.format.fill.setSolidColor(colour);
+    series.hasDataLabels = true;
+    series.gapWidth = 60;
+  }
+  const { row, column, rows, columns } = place;
+  chart.setPosition(rangeOf(sheet, { row, column, rows: 1, columns: 1 }), rangeOf(sheet, { row: row + rows - 1, column: column + columns - 1, rows: 1, columns: 1 }));
+}
+
+export async function writeLinks(writer: Writer, sheet: Excel.Worksheet, links: readonly Link[], tip: string): Promise<void> {
+  for (const run of consecutive(links)) {
+    await writer.count(1, run.reduce((sum, { target }) => sum + target.length + tip.length + LINK_BYTES, 0));
+    const { row, column } = run[0]!;
+    rangeOf(sheet, { row, column, rows: run.length, columns: 1 }).setCellProperties(run.map(({ target }) => [{ hyperlink: { documentReference: target, screenTip: tip } }]));
+  }
+}
+
+/** Of one link in a request, beside its texts. */
+const LINK_BYTES = 64;
+const MOST_LINKS_AT_ONCE = 5_000;
+
+/** Links of consecutive rows together. */
+function consecutive(links: readonly Link[]): Link[][] {
+  const found: Link[][] = [];
+  for (const link of links) {
+    const run = found.at(-1);
+    if (run && run.at(-1)!.row + 1 === link.row && run.length < MOST_LINKS_AT_ONCE) run.push(link);
+    else found.push([link]);
+  }
+  return found;
+}
