@@ -1,0 +1,36 @@
+/** Names of the workbook over columns of the matrix, from its first programme's row to its last: what the annexes and the summary look up and count. Hidden from the officer's list of names. */
+import type { MilestoneId } from '../method';
+
+/** Each column holds, for a row without a programme, an empty text. */
+export const MATRIX_NAMES = {
+  /** Texts. */
+  key: 'Crisol_Claves',
+  programme: 'Crisol_Programas',
+  annex: 'Crisol_Anexos',
+  area: 'Crisol_Areas',
+  /** `Belice; Honduras`, in the language of the matrix. */
+  countries: 'Crisol_Paises',
+  /** Words of the exchange types with `; ` between. */
+  exchange: 'Crisol_Intercambios',
+  reading: 'Crisol_Lecturas',
+  next: 'Crisol_Siguientes',
+  recommendation: 'Crisol_Recomendaciones',
+  warnings: 'Crisol_Avisos',
+  /** Milestones that are only inferred: `1.1, 1.2`. */
+  toDocument: 'Crisol_PorDocumentar',
+  milestones: 'Crisol_Hitos',
+  attainedText: 'Crisol_FaseAlcanzada',
+  documentedText: 'Crisol_FaseDocumentada',
+  /** Numbers. */
+  attained: 'Crisol_NumAlcanzada',
+  documented: 'Crisol_NumDocumentada',
+  /** 1 yes, 2 to be verified, 3 no. */
+  success: 'Crisol_NumExito',
+  /** Year; empty where the row tells none. */
+  start: 'Crisol_Inicios',
+} as const;
+
+/** Over the state of a milestone: 1 met, 2 partial, 3 unmet, 4 unknown, 5 not applicable, 6 inferred, 0 a word that is no status. */
+export function milestoneName(id: MilestoneId): string {
+  return `Crisol_Hito_${id.replace('.', '_')}`;
+}
