@@ -29,8 +29,11 @@ export type OwnSheet = 'matrix' | 'evidence' | 'lists';
 export interface SheetGrid {
   readonly sheet: string;
   readonly visible: boolean;
-  /** What Crisol itself keeps on this sheet (known by its defined name, whatever the sheet is called now); null for the officer's sheets. */
-  readonly own: OwnSheet | null;
+  /**
+   * What Crisol itself keeps on this sheet (known by its defined name, whatever the sheet is called now): `aside` where it holds nothing to read,
+   * as a guide or a summary; null for the officer's sheets.
+   */
+  readonly own: OwnSheet | 'aside' | null;
   /** Position on the sheet of `cells[0][0]`, from 0. */
   readonly row: number;
   readonly column: number;

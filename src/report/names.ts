@@ -34,3 +34,16 @@ export const MATRIX_NAMES = {
 export function milestoneName(id: MilestoneId): string {
   return `Crisol_Hito_${id.replace('.', '_')}`;
 }
+
+/** Names that begin so find sheets of Crisol's that are not to be read, as a guide, a summary or a page of one programme: `Crisol_Hoja_1`. */
+export const ASIDE_PREFIX = 'Crisol_Hoja_';
+
+/** Such a name that the workbook does not have yet. @param taken names of the workbook, which are added to */
+export function asideName(taken: Set<string>): string {
+  for (let turn = 1; ; turn++) {
+    const name = `${ASIDE_PREFIX}${turn}`;
+    if (taken.has(name.toLowerCase())) continue;
+    taken.add(name.toLowerCase());
+    return name;
+  }
+}

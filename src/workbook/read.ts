@@ -1,6 +1,7 @@
 /** Worksheets → plain grids, in a number of round trips that does not depend on how much stands in them. Reads only. */
 import type { Area, GridCell, GridTable, OwnSheet, SheetGrid } from '../annex/grid';
 import type { Skipped } from '../annex/programme';
+import { ASIDE_PREFIX } from '../report/names';
 import { OWN_NAMES } from '../report/report';
 import { officeCode } from './run';
 
@@ -177,9 +178,11 @@ export function sheetOfReference(formula: string): string | null {
   return match ? (match[1]?.replaceAll("''", "'") ?? match[2]!) : null;
 }
 
-function ownOf(sheet: string, names: ReadonlyMap<string, string>): OwnSheet | null {
-  const found = Object.entries(OWN_NAMES).find(([, name]) => sheetOfReference(names.get(name.toLowerCase()) ?? '')?.toLowerCase() === sheet.toLowerCase());
-  return found ? (found[0] as OwnSheet) : null;
+function ownOf(sheet: string, names: ReadonlyMap<string, string>): SheetGrid['own'] {
+  const refersHere = (formula: string | undefined): boolean => sheetOfReference(formula ?? '')?.toLowerCase() === sheet.toLowerCase();
+  const found = (Object.entries(OWN_NAMES) as [OwnSheet, string][]).find(([, name]) => refersHere(names.get(name.toLowerCase())));
+  if (found) return found[0];
+  return [...names].some(([name, formula]) => name.startsWith(ASIDE_PREFIX.toLowerCase()) && refersHere(formula)) ? 'aside' : null;
 }
 
 /** Some rows of a sheet, to be fetched in one go. */
