@@ -56,7 +56,13 @@ export interface ConditionalFormat {
     | { readonly kind: 'cellValue'; readonly operator: string; readonly formula1: string; readonly formula2: string | null }
     | { readonly kind: 'containsText'; readonly operator: 'Contains' | 'NotContains' | 'BeginsWith' | 'EndsWith'; readonly text: string }
     | { readonly kind: 'other'; readonly type: string };
-  readonly format: { readonly fill: string | null; readonly fontColor: string | null; readonly bold: boolean | null; readonly italic: boolean | null };
+  readonly format: {
+    readonly fill: string | null;
+    readonly fontColor: string | null;
+    readonly bold: boolean | null;
+    readonly italic: boolean | null;
+    readonly numberFormat: string | null;
+  };
 }
 
 export interface Validation {
@@ -201,3 +207,5 @@ export class ModelError extends Error {
     super(message);
   }
 }
+  /** The formula as it reads in the area's first cell; in the others its relative references move. */
+  fillFormula(area: Area, formula: string): void;

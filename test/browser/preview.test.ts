@@ -126,7 +126,7 @@ function withDropDown(): WorkbookModel {
   const errorAlert = { show: true, style: 'Stop', title: 'Estado', message: 'Solo los de la lista.' } as const;
   sheet.setValidation({ row: 0, column: 0, rows: 3, columns: 1 }, { type: 'List', operator: null, formula1: '=$F$1:$F$3', formula2: null, inCellDropDown: true, ignoreBlanks: true, prompt, errorAlert });
   const areas = [{ row: 0, column: 0, rows: 3, columns: 1 }];
-  sheet.addConditionalFormat({ areas, stopIfTrue: false, rule: { kind: 'custom', formula: '=LEFT(A1,1)="s"' }, format: { fill: '#9DC8EA', fontColor: null, bold: null, italic: null } });
+  sheet.addConditionalFormat({ areas, stopIfTrue: false, rule: { kind: 'custom', formula: '=LEFT(A1,1)="s"' }, format: { fill: '#9DC8EA', fontColor: null, bold: null, italic: null, numberFormat: null } });
   return model;
 }
 

@@ -35,7 +35,7 @@ function writeBeside(sheet: SheetModel, area: Area): void {
   sheet.setFormat(area, { fill: '#9BC8EA', wrap: true, vertical: 'Top' });
   sheet.setFormat({ ...area, rows: 1 }, { bold: true, fontColor: '#FFFFFF', borders: { EdgeBottom: { style: 'Continuous', weight: 'Thin', color: '#1F4E78' } } });
   sheet.setColumnWidth(column, column + 1, 120);
-  sheet.addConditionalFormat({ areas: [area], stopIfTrue: false, rule: { kind: 'custom', formula: '=LEFT("✔")="✔"' }, format: { fill: '#FFD966', fontColor: null, bold: null, italic: null } });
+  sheet.addConditionalFormat({ areas: [area], stopIfTrue: false, rule: { kind: 'custom', formula: '=LEFT("✔")="✔"' }, format: { fill: '#FFD966', fontColor: null, bold: null, italic: null, numberFormat: null } });
   sheet.setValidation({ ...area, columns: 1 }, {
     type: 'List', operator: null, formula1: 'sí,no', formula2: null, inCellDropDown: true, ignoreBlanks: true, prompt: { show: true, title: 'a', message: 'b' }, errorAlert: { show: true, style: 'Stop', title: 'c', message: 'd' },
   });

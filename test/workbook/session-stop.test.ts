@@ -33,7 +33,7 @@ const painted = (model: WorkbookModel): void => {
   annex.setFormat({ row: 2, column: 0, rows: 3, columns: 14 }, { fill: '#FFFF00', bold: true });
   annex.setFormat({ row: 4, column: 9, rows: 2, columns: 2 }, { fill: '#FFFFFF', fontName: 'Georgia', fontSize: 15, fontColor: '#123456', horizontal: 'Right', wrap: false });
   annex.setColumnWidth(10, 12, 33);
-  annex.addConditionalFormat({ areas: [{ row: 3, column: 9, rows: 2, columns: 3 }], stopIfTrue: false, rule: { kind: 'custom', formula: '=$A4="x"' }, format: { fill: '#FF0000', fontColor: null, bold: null, italic: null } });
+  annex.addConditionalFormat({ areas: [{ row: 3, column: 9, rows: 2, columns: 3 }], stopIfTrue: false, rule: { kind: 'custom', formula: '=$A4="x"' }, format: { fill: '#FF0000', fontColor: null, bold: null, italic: null, numberFormat: null } });
 };
 const changed = (model: WorkbookModel): void => {
   put(sheet(model, 'Anexo 3'), [row('Pesca artesanal'), row('Energía solar')], 7);

@@ -1,7 +1,7 @@
 /** `Excel.ConditionalFormatCollection` and its kinds: by formula, by value, by text. Other kinds are told, listed and removed, not made. */
 import type { Area, ConditionalFormat } from '../workbook-model';
 import { overlaps, without } from '../xlsx/address';
-import { colour, flag, isAbsent, oneOf, record, text, whole } from './arguments';
+import { colour, flag, isAbsent, oneOf, optional, record, text, whole } from './arguments';
 import { HostError, invalidArgument, invalidOperation, itemNotFound, notImplemented } from './host-error';
 import { instance, type HostObject, type HostType } from './host-object';
 import { Range, range } from './range';
@@ -81,6 +81,8 @@ const FONT: HostType<FormatOf> = {
 
 const LOOK: HostType<FormatOf> = {
   className: 'ConditionalRangeFormat',
+  values: { NumberFormat: (self) => modelOf(self).format.numberFormat },
+  writes: { NumberFormat: (self, value) => changeLook(self, { numberFormat: optional(value, text) ?? null }) },
   objects: { Fill: (self) => instance(FILL, self), Font: (self) => instance(FONT, self) },
 };
 
@@ -209,7 +211,7 @@ function add(ranges: Ranges, type: unknown): HostObject {
   if (!rule) throw notImplemented(`ConditionalFormatCollection.add(${wanted})`);
   for (const each of ranges) each.guard('formatCells');
   const home = ranges[0]!;
-  const look = { fill: null, fontColor: null, bold: null, italic: null };
+  const look = { fill: null, fontColor: null, bold: null, italic: null, numberFormat: null };
   const { id } = home.sheet.addConditionalFormat({ areas: ranges.map(({ area }) => area), stopIfTrue: false, rule, format: look });
   return instance(FORMAT, { home, id });
 }

@@ -1,13 +1,14 @@
 /** `Excel.Range`: a rectangle of one worksheet, its cells' values, formulas and formats. */
 import type { Area, CellValue, Hyperlink, SheetModel } from '../workbook-model';
 import { areaName, around, columnNumber, holds, MAX_COLUMNS, MAX_ROWS, overlaps, parseArea, quoteSheet } from '../xlsx/address';
+import { shift } from '../xlsx/formula';
 import { flag, isAbsent, oneOf, optional, record, text, whole } from './arguments';
 import { EVENT, WHOLE_WORKBOOK, type Book, type Deed } from './book';
 import { cellProperties, columnProperties, rowProperties, setCellProperties } from './cell-properties';
 import { conditionalFormats } from './conditional-formats';
 import { dataValidation } from './data-validation';
 import { readEntry } from './entry';
-import { HostError, invalidArgument, itemNotFound } from './host-error';
+import { HostError, invalidArgument, itemNotFound, notImplemented } from './host-error';
 import { instance, isHostObject, type HostObject, type HostType } from './host-object';
 import { rangeAreas } from './range-areas';
 import { rangeFormat } from './range-format';
@@ -285,6 +286,55 @@ function clear(range: Range, applyTo: unknown): void {
   else range.tellChange();
 }
 
+/** Takes formulas (their relative references moved), values, and with `All` formats; a target that is a multiple of the source takes it as often. */
+function copyFrom(target: Range, from: unknown, copyType: unknown, skipBlanks: unknown, transpose: unknown): void {
+  const what = oneOf(copyType ?? 'All', ['All', 'Formulas', 'Values', 'Formats', 'Link'] as const);
+  const source = rangeOf(from, target.book, target.sheet);
+  const asked = what === 'Link' ? what : optional(skipBlanks, flag) ? 'skipBlanks' : optional(transpose, flag) ? 'transpose' : null;
+  if (asked) throw notImplemented(`Range.copyFrom(${asked})`);
+  if (source.unbounded || target.unbounded) throw notImplemented('Range.copyFrom of whole columns or rows');
+  const times = (size: number, of: number): number => (size % of === 0 ? size / of : 1);
+  const { row, column, rows, columns } = source.area;
+  const [down, across] = [times(target.area.rows, rows), times(target.area.columns, columns)];
+  const to = target.at(target.area.row, target.area.column, rows * down, columns * across);
+  const looks = what === 'All' || what === 'Formats';
+  to.guard(what === 'Formats' ? 'formatCells' : 'edit');
+  if (looks) plainLooks(source);
+  const cells = source.map((r, c) => ({ formula: what === 'Values' ? null : source.sheet.formula(r, c), value: source.sheet.value(r, c), format: looks ? source.sheet.format(r, c) : null }))!;
+  for (const [r, line] of cells.entries())
+    for (const [c, { formula, value, format }] of line.entries())
+      for (const area of copies(to.area, { row: r, column: c, rows, columns }, down, across)) {
+        if (what !== 'Formats') {
+          if (formula !== null) to.sheet.fillFormula(area, `=${shift(formula.slice(1), area.row - row - r, area.column - column - c)}`);
+          else for (let i = 0; i < area.rows; i++) for (let j = 0; j < area.columns; j++) to.sheet.setValue(area.row + i, area.column + j, value);
+        }
+        if (format) to.sheet.setFormat(area, format);
+      }
+  if (what === 'Formats') to.tellFormat();
+  else to.tellChange();
+}
+
+/** Where one cell of the source comes to stand; beside or below each other, they are one area. */
+function copies(to: Area, cell: Area, down: number, across: number): readonly Area[] {
+  const [height, width] = [cell.rows === 1 ? down : 1, cell.columns === 1 ? across : 1];
+  return Array.from({ length: down / height }, (_r, r) =>
+    Array.from({ length: across / width }, (_c, c) => ({ row: to.row + cell.row + r * cell.rows, column: to.column + cell.column + c * cell.columns, rows: height, columns: width })),
+  ).flat();
+}
+
+/** What else Excel copies with a cell's looks is not copied here, and said so. */
+function plainLooks({ sheet, area }: Range): void {
+  const held = sheet.merges().some((each) => overlaps(each, area))
+    ? 'merged cells'
+    : sheet.conditionalFormats().some((each) => each.areas.some((part) => overlaps(part, area)))
+      ? 'conditional formats'
+      : null;
+  if (held) throw notImplemented(`Range.copyFrom of ${held}`);
+  for (let r = area.row; r < area.row + area.rows; r++)
+    for (let c = area.column; c < area.column + area.columns; c++)
+      if (sheet.validation(r, c) || sheet.hyperlink(r, c)) throw notImplemented('Range.copyFrom of validations and links');
+}
+
 function merge(range: Range, across: unknown): void {
   range.guard('structure');
   const { sheet, area } = range;
@@ -379,6 +429,7 @@ const RANGE: HostType<Range> = {
   },
   methods: {
     Clear: clear,
+    CopyFrom: copyFrom,
     GetAbsoluteResizedRange: (self, rows, columns) => range(self.at(self.area.row, self.area.column, whole(rows), whole(columns))),
     GetBoundingRect: (self, other) => range(boundingRect(self, other)),
     GetCell: (self, row, column) => range(self.at(self.area.row + whole(row), self.area.column + whole(column))),

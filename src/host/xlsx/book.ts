@@ -414,7 +414,7 @@ export class XlsxWorkbook implements WorkbookModel, Book {
     else if (!flag(calc.attributes.fullCalcOnLoad)) this.edit({ start: calc.start, end: calc.end, text: withAttributes(sourceOf(calc, this.source), { fullCalcOnLoad: 1 }) });
   }
 
-  /** The calculation chain may name no cell without a formula: Excel would call the file damaged. */
+  /** The calculation chain may name no cell without a formula: Excel would call the file damaged. Where it lacks some, Excel makes it anew. */
   private mendCalcChain(changes: ReadonlyMap<string, SheetChanges>): void {
     const relation = this.pack.relationships(this.pack.workbook).find((each) => each.kind === 'calcChain');
     if (!relation || !this.pack.has(relation.target)) return;
@@ -427,6 +427,12 @@ export class XlsxWorkbook implements WorkbookModel, Book {
     let sheetId = '';
     let left = 0;
     // A cell without `i` is of the sheet of the one before it.
+    const drop = (): void => {
+      this.pack.unrelate(this.pack.workbook, relation.id);
+      this.pack.remove(relation.target);
+      this.removedParts.add(relation.target);
+    };
+    if ([...changes.values()].some((each) => each.formulasAdded)) return drop();
     let carried = false;
     for (const cell of cells) {
       if (cell.attributes.i !== undefined) {
@@ -443,11 +449,7 @@ export class XlsxWorkbook implements WorkbookModel, Book {
       }
     }
     if (left > 0) this.pack.edit(relation.target, edits);
-    else {
-      this.pack.unrelate(this.pack.workbook, relation.id);
-      this.pack.remove(relation.target);
-      this.removedParts.add(relation.target);
-    }
+    else drop();
   }
 }
 

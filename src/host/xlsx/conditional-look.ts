@@ -13,13 +13,14 @@ interface LookSheet extends CalcSheet {
 
 /** @param formats highest rank first, as `SheetModel.conditionalFormats` tells them; the parts of a look that none of them sets are null */
 export function conditionalLook(calculator: Calculator, sheet: LookSheet, formats: readonly ConditionalFormat[], row: number, column: number): ConditionalLook {
-  const look: ConditionalLook = { fill: null, fontColor: null, bold: null, italic: null };
+  const look: ConditionalLook = { fill: null, fontColor: null, bold: null, italic: null, numberFormat: null };
   for (const { areas, rule, format, stopIfTrue } of formats) {
     if (!areas.some((area) => holds(area, row, column)) || !applies(calculator, sheet, areas[0]!, rule, row, column)) continue;
     look.fill ??= format.fill;
     look.fontColor ??= format.fontColor;
     look.bold ??= format.bold;
     look.italic ??= format.italic;
+    look.numberFormat ??= format.numberFormat;
     if (stopIfTrue) break;
   }
   return look;

@@ -78,6 +78,18 @@ export function shift(formula: string, rows: number, columns: number): string {
   });
 }
 
+/** The formula with its references told from the cell it stands in: alike for cells whose formulas are copies of each other. */
+export function relative(formula: string, row: number, column: number): string {
+  return rewrite(formula, ({ area }, text) => {
+    if (area === null) return text;
+    const told = area.replace(/(\$?)([A-Za-z]{1,3})?(\$?)(\d+)?/g, (_, a: string, letters: string | undefined, b: string, digits: string | undefined) => {
+      const line = digits === undefined ? '' : (letters === undefined ? a : b) === '$' ? `R${digits}` : `R[${Number(digits) - 1 - row}]`;
+      return line + (letters === undefined ? '' : a === '$' ? `C${columnNumber(letters) + 1}` : `C[${columnNumber(letters) - column}]`);
+    });
+    return text.slice(0, text.length - area.length) + told;
+  });
+}
+
 const modulo = (n: number, size: number): number => ((n % size) + size) % size;
 
 /** References to sheet `from` made to name `to`; with `to` null, made `#REF!`. */

@@ -9,11 +9,11 @@ import { areaName, around, cellName, holds, MAX_COLUMNS, MAX_ROWS, overlaps, par
 import type { Calculator, CalcSheet } from './calc';
 import { shownText, storedValue, valueXml } from './cell-value';
 import { Conditionals } from './conditional';
-import { fromFile, shift, toFile } from './formula';
+import { fromFile, relative, shift, toFile } from './formula';
 import { Links } from './links';
 import type { Package } from './package';
 import { changePage, readPage } from './page';
-import { Cell, cellKey, Row, SheetXml } from './sheet-xml';
+import { Cell, type CellFormula, cellKey, Row, SheetXml } from './sheet-xml';
 import { argb, type Styles } from './styles';
 import { addTable, changeTable, readTables, renameColumn, type TablePart } from './tables';
 import { type FoundValidation, readValidations, writeValidation } from './validation';
@@ -53,12 +53,25 @@ interface Column {
   readonly text: string | null;
 }
 
+/** Cells with one formula, told by how it reads in one place. */
+interface SharedFormula {
+  readonly row: number;
+  readonly column: number;
+  text: string;
+  /** As `relative` tells it, once asked for. */
+  relative: string | null;
+  /** The cell that spells it out in the file no longer does. */
+  headless: boolean;
+}
+
 /** What a save did to a sheet, for the guard and the calculation chain. */
 export interface SheetChanges {
   /** Cells set through the model, or that had to be respelt. */
   readonly cells: ReadonlySet<number>;
   /** Cells that had a formula in the file and have none now. */
   readonly withoutFormula: readonly string[];
+  /** Cells have a formula now that had none in the file. */
+  readonly formulasAdded: boolean;
   /** Names of the top-level elements that may differ. */
   readonly elements: ReadonlySet<string>;
   /** A formula of ours has no cached value. */
@@ -70,7 +83,7 @@ export class Sheet implements SheetModel, CalcSheet {
   private bounds = new Map<boolean, Area | null>();
   private columns: Map<number, Column> | null = null;
   private columnsChanged = false;
-  private shared: Map<string, { row: number; column: number; text: string; dependents: { row: number; column: number }[] }> | null = null;
+  private shared: Map<string, SharedFormula> | null = null;
   private arrays: { area: Area; text: string; kind: 'array' | 'dataTable' }[] | null = null;
   private formulaKeys: Set<number> | null = null;
   private tableParts: TablePart[] | null = null;
@@ -82,6 +95,7 @@ export class Sheet implements SheetModel, CalcSheet {
   private readonly touchedElements = new Set<string>();
   private readonly lostFormulas = new Set<string>();
   private sheetChanged = false;
+  private formulasAdded = false;
 
   constructor(
     private readonly book: Book,
@@ -290,23 +304,29 @@ export class Sheet implements SheetModel, CalcSheet {
     return this.formulaKeys;
   }
 
-  private sharedFormulas(): NonNullable<typeof this.shared> {
+  private sharedFormulas(): Map<string, SharedFormula> {
     if (!this.shared) {
       this.shared = new Map();
-      const orphans: [string, { row: number; column: number }][] = [];
       for (const row of this.rows.values()) {
         for (const { formula, column } of row.cells.values()) {
-          if (formula?.kind !== 'shared' || formula.shared === null) continue;
-          if (formula.text !== '') this.shared.set(formula.shared, { row: row.index, column, text: formula.text, dependents: [] });
-          else orphans.push([formula.shared, { row: row.index, column }]);
+          if (formula?.kind === 'shared' && formula.shared !== null && formula.text !== '')
+            this.shared.set(formula.shared, { row: row.index, column, text: formula.text, relative: null, headless: false });
         }
       }
-      for (const [index, place] of orphans) this.shared.get(index)?.dependents.push(place);
     }
     return this.shared;
   }
 
   private arrayFormulas(): NonNullable<typeof this.arrays> {
+  /** The cell's formula as its copies have it; null where it has none of its own. */
+  private relativeAt(row: number, column: number): string | null {
+    const formula = this.cell(row, column)?.formula;
+    if (!formula || formula.kind === 'array' || formula.kind === 'dataTable') return null;
+    const group = formula.shared === null ? undefined : this.sharedFormulas().get(formula.shared);
+    if (group) return (group.relative ??= relative(group.text, group.row, group.column));
+    return formula.text === '' ? null : relative(formula.text, row, column);
+  }
+
     if (!this.arrays) {
       this.arrays = [];
       for (const row of this.rows.values()) {
@@ -358,10 +378,38 @@ export class Sheet implements SheetModel, CalcSheet {
     if (!formula.startsWith('=') || formula.length < 2) throw new ModelError('InvalidArgument', 'a formula starts with =');
     if (this.formula(row, column) === formula && this.cell(row, column)?.formula?.kind !== 'array') return;
     this.nameColumn(row, column, null);
+    this.putFormula(row, column, { kind: 'normal', text: toFile(formula.slice(1)), shared: null, ref: null });
+  }
+
+  fillFormula(area: Area, formula: string): void {
+    if (!formula.startsWith('=') || formula.length < 2) throw new ModelError('InvalidArgument', 'a formula starts with =');
+    if (area.rows * area.columns > MANY_CELLS) throw new ModelError('InvalidArgument', `${areaName(area)}: too many cells to fill one by one`);
+    const text = toFile(formula.slice(1));
+    const wanted = relative(text, area.row, area.column);
+    const places: { row: number; column: number }[] = [];
+    for (let row = area.row; row < area.row + area.rows; row++)
+      for (let column = area.column; column < area.column + area.columns; column++) if (this.relativeAt(row, column) !== wanted) places.push({ row, column });
+    const [first] = places;
+    if (!first) return;
+    const at = (row: number, column: number): string => shift(text, row - area.row, column - area.column);
+    if (places.length === 1) return this.setFormula(first.row, first.column, `=${fromFile(at(first.row, first.column))}`);
+    const groups = this.sharedFormulas();
+    const index = String(Math.max(-1, ...[...groups.keys()].map(Number)) + 1);
+    const master = { ...first, text: at(first.row, first.column), relative: wanted, headless: false };
+    const ref = areaName(places.map((place) => ({ ...place, rows: 1, columns: 1 })).reduce(around));
+    for (const { row, column } of places) {
+      const spelt = row === first.row && column === first.column;
+      this.putFormula(row, column, { kind: 'shared', text: spelt ? master.text : '', shared: index, ref: spelt ? ref : null });
+    }
+    groups.set(index, master);
+  }
+
+  private putFormula(row: number, column: number, formula: CellFormula): void {
     const cell = this.openCell(row, column);
     this.freeFormula(row, column, cell);
-    cell.formula = { kind: 'normal', text: toFile(formula.slice(1)), shared: null, ref: null };
-    this.lostFormulas.delete(cellName(row, column));
+    const had = cell.formula !== null;
+    cell.formula = formula;
+    if (!this.lostFormulas.delete(cellName(row, column)) && !had) this.formulasAdded = true;
     this.formulaKeys?.add(cellKey(row, column));
     cell.type = 'n';
     cell.raw = null;
@@ -408,7 +456,7 @@ export class Sheet implements SheetModel, CalcSheet {
     return line;
   }
 
-  /** Before a cell's formula goes: what else hangs on it is spelt out, or the change refused. */
+  /** Before a cell's formula goes; refused for a part of an array formula. */
   private freeFormula(row: number, column: number, cell: Cell): void {
     const array = this.arrayAt(row, column);
     if (array) throw new ModelError('InvalidOperation', `${cellName(row, column)} is part of an array formula in ${areaName(array)}`);
@@ -417,41 +465,53 @@ export class Sheet implements SheetModel, CalcSheet {
     if (formula.kind === 'array' || formula.kind === 'dataTable') this.arrays = null;
     if (formula.kind === 'shared' && formula.shared !== null) {
       const group = this.sharedFormulas().get(formula.shared);
-      if (group && group.row === row && group.column === column) {
-        for (const place of group.dependents) {
-          const dependent = this.cell(place.row, place.column);
-          if (dependent?.formula?.kind === 'shared' && dependent.formula.shared === formula.shared) this.spellOut(place.row, place.column);
-        }
-        this.sharedFormulas().delete(formula.shared);
-      }
+      if (group && group.row === row && group.column === column) group.headless = true;
     }
     if (cell.start >= 0) this.lostFormulas.add(cellName(row, column));
     this.formulaKeys?.delete(cellKey(row, column));
     cell.formula = null;
   }
 
-  private spellOut(row: number, column: number): void {
-    const text = this.formulaText(row, column)!;
-    const cell = this.openCell(row, column);
-    cell.formula = { kind: 'normal', text, shared: null, ref: null };
-    cell.change = 'content';
+  /** Shared formulas whose first cell has another content now are spelt out in the first of those that are left. */
+  private headShared(): void {
+    for (const [index, group] of this.sharedFormulas()) {
+      if (!group.headless) continue;
+      const left: { row: number; column: number }[] = [];
+      for (const row of this.rows.values()) for (const cell of row.cells.values()) if (cell.formula?.kind === 'shared' && cell.formula.shared === index) left.push({ row: row.index, column: cell.column });
+      const first = left.reduce<(typeof left)[0] | undefined>((a, b) => (!a || b.row < a.row || (b.row === a.row && b.column < a.column) ? b : a), undefined);
+      if (!first) this.sharedFormulas().delete(index);
+      else {
+        const text = shift(group.text, first.row - group.row, first.column - group.column);
+        const cell = this.openCell(first.row, first.column);
+        cell.formula = { kind: 'shared', text, shared: index, ref: areaName(left.map((place) => ({ ...place, rows: 1, columns: 1 })).reduce(around)) };
+        cell.change = 'content';
+        this.sharedFormulas().set(index, { ...first, text, relative: group.relative, headless: false });
+      }
+    }
   }
 
   /** Puts every formula of the sheet through `change` (a renamed or removed sheet); those that change are rewritten with their cached value. */
   rewriteFormulas(change: (formula: string) => string): void {
-    for (const key of [...this.formulaCells()]) {
-      const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
-      const cell = this.cell(row, column);
-      const text = this.formulaText(row, column);
-      if (!cell?.formula || text === null || change(text) === text) continue;
-      const group = cell.formula.shared === null ? undefined : this.sharedFormulas().get(cell.formula.shared);
-      if (group) for (const place of [...group.dependents, group]) if (this.cell(place.row, place.column)?.formula?.kind === 'shared') this.spellOut(place.row, place.column);
-      this.openCell(row, column).change = 'content';
-      cell.formula = { ...cell.formula!, kind: cell.formula!.kind === 'array' ? 'array' : 'normal', text: change(text), shared: null };
+    const rewrite = (row: number, column: number, text: string): void => {
+      const cell = this.openCell(row, column);
+      cell.formula = { ...cell.formula!, text };
+      cell.change = 'content';
       this.touch();
     }
+    };
+    for (const group of this.sharedFormulas().values()) {
+      const text = change(group.text);
+      if (text === group.text) continue;
+      if (!group.headless) rewrite(group.row, group.column, text);
+      group.text = text;
+      group.relative = null;
     this.arrays = null;
-    this.shared = null;
+    for (const row of this.rows.values())
+      for (const { formula, column } of row.cells.values()) {
+        if (!formula || formula.text === '' || formula.kind === 'shared' || formula.kind === 'dataTable') continue;
+        const text = change(formula.text);
+        if (text !== formula.text) rewrite(row.index, column, text);
+      }
   }
 
   /** Elements kept in memory are put into the part's text. */
@@ -825,6 +885,7 @@ export class Sheet implements SheetModel, CalcSheet {
         const shown = cells.map(render).join('');
         if (shown === '' && Object.keys(row.attributes).length === 0) continue;
         const text = `<${prefix}row${attributesText({ r: row.index + 1, ...row.attributes, s: this.writtenStyle(row.attributes.s) })}>${shown}</${prefix}row>`;
+    if (this.shared) this.headShared();
         const at = next < existing.length ? existing[next]!.start : data.closeStart;
         if (at === data.end) fresh += text;
         else edits.push({ start: at, end: at, text });
@@ -875,6 +936,7 @@ export class Sheet implements SheetModel, CalcSheet {
     const changes: Record<string, string | null> = {};
     if (row.attributesChanged) for (const name of ['s', 'customFormat', 'ht', 'customHeight', 'hidden']) changes[name] = (name === 's' ? this.writtenStyle(row.attributes.s) : row.attributes[name]) ?? null;
     if (spans !== null) changes.spans = spans;
+      formulasAdded: this.formulasAdded,
     return changes;
   }
 
@@ -910,8 +972,9 @@ export class Sheet implements SheetModel, CalcSheet {
     }
     let inner = '';
     if (formula) {
-      const attributes = formula.kind === 'array' ? { t: 'array', ref: formula.ref } : {};
-      inner = `<${prefix}f${attributesText(attributes)}>${escapeText(formula.text)}</${prefix}f>`;
+      const { kind, ref, shared } = formula;
+      const open = `<${prefix}f${attributesText(kind === 'normal' ? {} : { t: kind, ref, si: shared })}`;
+      inner = formula.text === '' ? `${open}/>` : `${open}>${escapeText(formula.text)}</${prefix}f>`;
     }
     inner += valueXml(type, raw, prefix);
     const open = `<${prefix}c${attributesText({ r: cellName(row, cell.column), s: this.book.styles.written(cell.style) || null, t: raw === null || type === 'n' ? null : type })}`;

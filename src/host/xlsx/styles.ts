@@ -384,7 +384,9 @@ export class Styles {
       format.fontColor === null ? '' : `<${prefix}color rgb="${argb(format.fontColor)}"/>`,
     ].join('');
     const fill = format.fill === null ? '' : `<${prefix}fill><${prefix}patternFill patternType="solid"><${prefix}fgColor rgb="${argb(format.fill)}"/><${prefix}bgColor rgb="${argb(format.fill)}"/></${prefix}patternFill></${prefix}fill>`;
-    const text = `<${prefix}dxf>${font && `<${prefix}font>${font}</${prefix}font>`}${fill}</${prefix}dxf>`;
+    const code = format.numberFormat;
+    const numFmt = code === null ? '' : `<${prefix}numFmt${attributesText({ numFmtId: this.numberFormatId(code), formatCode: code })}/>`;
+    const text = `<${prefix}dxf>${font && `<${prefix}font>${font}</${prefix}font>`}${numFmt}${fill}</${prefix}dxf>`;
     const index = this.put('dxfs', text, bare(`${prefix}dxf`, 'dxf', {}));
     this.differentials.set(index, format);
     return index;
@@ -399,7 +401,13 @@ export class Styles {
     const font = child(dxf, 'font');
     const pattern = child(child(dxf, 'fill'), 'patternFill');
     const tri = (name: string): boolean | null => (child(font, name) ? on(font, name) : null);
-    return { fill: this.color(child(pattern, 'bgColor')) ?? this.color(child(pattern, 'fgColor')), fontColor: this.color(child(font, 'color')), bold: tri('b'), italic: tri('i') };
+    return {
+      fill: this.color(child(pattern, 'bgColor')) ?? this.color(child(pattern, 'fgColor')),
+      fontColor: this.color(child(font, 'color')),
+      bold: tri('b'),
+      italic: tri('i'),
+      numberFormat: child(dxf, 'numFmt')?.attributes.formatCode ?? null,
+    };
   }
 
   /** Writes what was appended into the part. */

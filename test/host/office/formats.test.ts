@@ -1,3 +1,4 @@
+import { openXlsx } from '../../../src/host/xlsx/open';
 import { failure, onSheet, open } from './excel';
 
 beforeEach(() => void open());
@@ -169,6 +170,20 @@ describe('conditional formats', () => {
   it('of another kind: its parts are not there, its OrNullObject is null', async () => {
     expect((await failure((sheet) => sheet.getRange('A1').conditionalFormats.add('Custom').cellValue.load('rule'))).code).toBe('InvalidOperation');
     expect(await onSheet((sheet) => sheet.getRange('A1').conditionalFormats.getItemAt(0).cellValueOrNullObject.load('rule'), ({ isNullObject }) => isNullObject)).toBe(true);
+  });
+
+  it('a number format of its own, kept in the file and taken away again', async () => {
+    const { model } = open();
+    const format = (sheet: Excel.Worksheet): Excel.ConditionalRangeFormat => sheet.getRange('A1').conditionalFormats.getItemAt(0).custom.format;
+    await onSheet((sheet) => {
+      const { custom } = sheet.getRange('A1:A9').conditionalFormats.add('Custom');
+      custom.rule.formula = '=A1=0';
+      custom.format.numberFormat = ';;;';
+    }, () => undefined);
+    expect(openXlsx(model.save()).sheets()[0]!.conditionalFormats()[0]!.format.numberFormat).toBe(';;;');
+    expect(await onSheet((sheet) => format(sheet).load('numberFormat'), ({ numberFormat }) => numberFormat)).toBe(';;;');
+    await onSheet((sheet) => { format(sheet).numberFormat = null; }, () => undefined);
+    expect(model.sheets()[0]!.conditionalFormats()[0]!.format.numberFormat).toBeNull();
   });
 
   it('of kinds the host cannot make say so', async () => {

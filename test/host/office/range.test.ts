@@ -221,3 +221,57 @@ describe('the selection', () => {
     expect(found).toEqual(['Hoja1!A1', "'Datos ñ'!B2:C3", "'Datos ñ'!B2"]);
   });
 });
+
+describe('copyFrom', () => {
+  const copied = async (to: string, type?: Excel.RangeCopyType | 'All' | 'Formulas' | 'Values' | 'Formats', from = 'A1:B1') =>
+    onSheet(
+      (sheet) => {
+        sheet.getRange('A1:C3').formulas = [[1, '=A1+$A$1', "'=x"], [2, '', ''], [3, '', '']];
+        sheet.getRange('A1:B1').format.font.bold = true;
+        sheet.getRange(to).copyFrom(from, type);
+        return [sheet.getRange('A1:E6').load('formulas'), sheet.getRange('B3').load('format/font/bold')] as const;
+      },
+      ([all, cell]) => ({ formulas: all.formulas as unknown[][], bold: cell.format.font.bold }),
+    );
+
+  it('moves relative references, once for each row of the target', async () => {
+    const { formulas, bold } = await copied('A2:B3', 'Formulas');
+    expect(formulas.slice(0, 3).map((row) => row.slice(0, 3))).toEqual([[1, '=A1+$A$1', '=x'], [1, '=A2+$A$1', ''], [1, '=A3+$A$1', '']]);
+    expect(bold).toBe(false);
+  });
+
+  it.each<[string, string, string, number, string, unknown]>([
+    ['a target that holds the source', 'B1:B3', 'B1', 2, 'B', '=A3+$A$1'],
+    ['a target smaller than the source', 'D5', 'A1:B1', 4, 'E', '=D5+$A$1'],
+    ['a target that is no multiple', 'A2:C3', 'A1:B1', 1, 'B', '=A2+$A$1'],
+    ['a source of more rows', 'D1:D6', 'B1:B3', 3, 'D', '=C4+$A$1'],
+    ['more columns', 'D4:E6', 'B1', 5, 'E', '=D6+$A$1'],
+  ])('%s', async (_name, to, from, row, column, formula) => {
+    expect((await copied(to, 'Formulas', from)).formulas[row]!['ABCDE'.indexOf(column)]).toBe(formula);
+  });
+
+  it('All takes the format along, Values leaves formulas behind, Formats takes nothing else', async () => {
+    expect((await copied('A3:B3')).bold).toBe(true);
+    expect((await copied('A3:B3', 'Values')).formulas[2]!.slice(0, 2)).toEqual([1, 2]);
+    expect(await copied('A3:B3', 'Formats')).toMatchObject({ bold: true, formulas: expect.arrayContaining([[3, '', '', '', '']]) as unknown[][] });
+  });
+
+  it('what it does not copy it says', async () => {
+    const refused = (act: (sheet: Excel.Worksheet) => void) => failure(act).then(({ code }) => code);
+    expect(await refused((sheet) => sheet.getRange('A2').copyFrom('A1', 'Link'))).toBe('NotImplemented');
+    expect(await refused((sheet) => sheet.getRange('A2').copyFrom('A1', 'All', true))).toBe('NotImplemented');
+    expect(await refused((sheet) => { sheet.getRange('A1').conditionalFormats.add('Custom'); sheet.getRange('A2').copyFrom('A1'); })).toBe('NotImplemented');
+  });
+
+  it('many rows at once', async () => {
+    const last = await onSheet(
+      (sheet) => {
+        sheet.getRange('A1:B1').formulas = [['=ROW()', '=A1*2']];
+        sheet.getRange('A2:B5000').copyFrom('A1:B1', 'Formulas');
+        return sheet.getRange('A5000:B5000').load('formulas,values');
+      },
+      ({ formulas, values }) => [formulas[0], values[0]],
+    );
+    expect(last).toEqual([['=ROW()', '=A5000*2'], [5000, 10000]]);
+  });
+});

@@ -47,11 +47,53 @@ test.each<[string, string, (sheet: SheetModel) => void, string]>([
   expect(data(changed(withRows(rows, { strings: '<si><t>x</t></si>' }), change))).toBe(expected);
 });
 
-test('the master of a shared formula overwritten: the others are spelt out and keep their values', () => {
+test('the first cell of a shared formula overwritten: the next one spells it out, and all keep their values', () => {
   const rows = '<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1+1</f><v>5</v></c></row><row r="2"><c r="A2" s="1"><f t="shared" si="0"/><v>6</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/><v>7</v></c></row>';
-  expect(data(changed(withRows(rows), (s) => s.setValue(0, 0, 1)))).toBe('<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2" s="1"><f>B2+1</f><v>6</v></c></row><row r="3"><c r="A3"><f>B3+1</f><v>7</v></c></row>');
+  expect(data(changed(withRows(rows), (s) => s.setValue(0, 0, 1)))).toBe('<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2" s="1"><f t="shared" ref="A2:A3" si="0">B2+1</f><v>6</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/><v>7</v></c></row>');
   expect(data(changed(withRows(rows), (s) => s.setValue(2, 0, 1)))).toContain('si="0"/><v>6</v></c></row><row r="3"><c r="A3"><v>1</v></c></row>');
 });
+
+describe('one formula filled into many cells', () => {
+  const FILLED = { row: 0, column: 1, rows: 4, columns: 1 };
+  const filled = (then: (sheet: SheetModel) => void = () => undefined): Uint8Array => {
+    const book = openXlsx(withRows('<row r="1"><c r="A1"><v>1</v></c></row>'));
+    book.sheets()[0]!.setValue(2, 0, 5);
+    book.sheets()[0]!.fillFormula(FILLED, '=A1*2&"<"');
+    then(book.sheets()[0]!);
+    return book.save();
+  };
+  const told = (bytes: Uint8Array): unknown[] => [0, 1, 2, 3].map((row) => [openXlsx(bytes).sheets()[0]!.formula(row, 1), openXlsx(bytes).sheets()[0]!.value(row, 1)]);
+
+  test('is written once, and read back for each', () => {
+    expect(data(unzip(filled()))).toContain('<c r="B1" t="str"><f t="shared" ref="B1:B4" si="0">A1*2&amp;"&lt;"</f><v>2&lt;</v></c></row><row r="2"><c r="B2" t="str"><f t="shared" si="0"/><v>0&lt;</v></c>');
+    expect(told(filled())).toEqual([['=A1*2&"<"', '2<'], ['=A2*2&"<"', '0<'], ['=A3*2&"<"', '10<'], ['=A4*2&"<"', '0<']]);
+  });
+
+  test.each<[string, (sheet: SheetModel) => void, string | null, string | null, string | null]>([
+    ['its first cell set', (s) => s.setValue(0, 1, 'x'), null, '=A2*2&"<"', '=A4*2&"<"'],
+    ['its first cells cleared', (s) => s.clear({ ...FILLED, rows: 3 }, 'Contents'), null, null, '=A4*2&"<"'],
+    ['one within it set', (s) => s.setFormula(1, 1, '=7'), '=A1*2&"<"', '=7', '=A4*2&"<"'],
+    ['filled anew from its middle', (s) => s.fillFormula({ ...FILLED, row: 1 }, '=A$1+A2'), '=A1*2&"<"', '=A$1+A2', '=A$1+A4'],
+  ])('%s, the others keep it, in memory and in the file', (_, then, first, second, last) => {
+    for (const bytes of [filled(then), unchangedBut(filled(), then)]) expect([0, 1, 3].map((row) => openXlsx(bytes).sheets()[0]!.formula(row, 1))).toEqual([first, second, last]);
+  });
+
+  test('filled again changes nothing', () => {
+    const bytes = filled();
+    expect(unchangedBut(bytes, (s) => s.fillFormula(FILLED, '=A1*2&"<"'))).toBe(bytes);
+  });
+
+  test('follows a sheet renamed', () => {
+    const bytes = filled((s) => s.fillFormula(FILLED, "='Hoja 1'!A1"));
+    expect(told(unchangedBut(bytes, (s) => { s.name = 'Otra'; }))).toEqual([['=Otra!A1', 1], ['=Otra!A2', 0], ['=Otra!A3', 5], ['=Otra!A4', 0]]);
+  });
+});
+
+const unchangedBut = (bytes: Uint8Array, change: (sheet: SheetModel) => void): Uint8Array => {
+  const book = openXlsx(bytes);
+  change(book.sheets()[0]!);
+  return book.save();
+};
 
 test('the dimension grows with the cells, and is left alone where it holds them', () => {
   const bytes = (ref: string): Uint8Array => build({ sheets: [`<dimension ref="${ref}"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>`] });
@@ -70,7 +112,7 @@ function everything(sheet: SheetModel): void {
   sheet.setPageLayout({ orientation: 'Landscape', paperSize: 'A4', fit: { wide: 1, tall: null }, centerHorizontally: true, titleRows: [0, 0], printArea: area, margins: { left: 36, right: 36, top: 36, bottom: 36, header: 18, footer: 18 }, footer: { left: 'a & b', center: '', right: '&P' } });
   sheet.setHyperlink(0, 0, { address: 'https://example.org/?a&b', documentReference: null, screenTip: null });
   sheet.setValidation(area, VALIDATION);
-  sheet.addConditionalFormat({ areas: [area], stopIfTrue: true, rule: { kind: 'custom', formula: '=A1="<&>"' }, format: { fill: '#FFC7CE', fontColor: '#9C0006', bold: true, italic: null } });
+  sheet.addConditionalFormat({ areas: [area], stopIfTrue: true, rule: { kind: 'custom', formula: '=A1="<&>"' }, format: { fill: '#FFC7CE', fontColor: '#9C0006', bold: true, italic: null, numberFormat: null } });
   sheet.merge({ row: 5, column: 0, rows: 1, columns: 3 });
   sheet.setFilter(area);
   sheet.setColumnWidth(0, 1, 105);
@@ -97,7 +139,7 @@ test.each<[string, Plan]>([
   expect(sheet.pageLayout()).toMatchObject({ orientation: 'Landscape', paperSize: 'A4', fit: { wide: 1, tall: null }, centerHorizontally: true, titleRows: [0, 0], printArea: { row: 0, column: 0, rows: 3, columns: 3 }, margins: { left: 36, header: 18 }, footer: { left: 'a & b', center: '', right: '&P' } });
   expect(sheet.hyperlink(0, 0)?.address).toBe('https://example.org/?a&b');
   expect(sheet.validation(2, 2)).toEqual(VALIDATION);
-  expect(sheet.conditionalFormats()).toMatchObject([{ stopIfTrue: true, rule: { kind: 'custom', formula: '=A1="<&>"' }, format: { fill: '#FFC7CE', fontColor: '#9C0006', bold: true, italic: null } }]);
+  expect(sheet.conditionalFormats()).toMatchObject([{ stopIfTrue: true, rule: { kind: 'custom', formula: '=A1="<&>"' }, format: { fill: '#FFC7CE', fontColor: '#9C0006', bold: true, italic: null, numberFormat: null } }]);
   expect(sheet.merges()).toEqual([{ row: 5, column: 0, rows: 1, columns: 3 }]);
   expect(sheet.filter()?.area).toEqual({ row: 0, column: 0, rows: 3, columns: 3 });
   expect([0, 1, 2].map((column) => sheet.columnWidth(column))).toEqual([105, 105, 0]);
@@ -145,7 +187,7 @@ test('whole columns and rows take a format without a cell each', () => {
 test('conditional formats: ours go first among ours, those of the file stay as they are', () => {
   const rule = '<cfRule type="iconSet" priority="3"><iconSet iconSet="3Arrows"><cfvo type="percent" val="0"/><cfvo type="num" val="5" gte="0"/><cfvo type="num" val="9"/></iconSet></cfRule>';
   const bytes = build({ sheets: [`<sheetData/><conditionalFormatting sqref="A1:A9">${rule}</conditionalFormatting>`] });
-  const own = (column: number, text: string) => ({ areas: [{ row: 0, column, rows: 9, columns: 1 }], stopIfTrue: false, rule: { kind: 'containsText', operator: 'BeginsWith', text } as const, format: { fill: '#00FF00', fontColor: null, bold: null, italic: null } });
+  const own = (column: number, text: string) => ({ areas: [{ row: 0, column, rows: 9, columns: 1 }], stopIfTrue: false, rule: { kind: 'containsText', operator: 'BeginsWith', text } as const, format: { fill: '#00FF00', fontColor: null, bold: null, italic: null, numberFormat: null } });
   const apart = changed(bytes, (s) => { s.addConditionalFormat(own(4, 'uno')); s.addConditionalFormat(own(4, 'dos')); })[SHEET]!;
   expect(apart).toContain(`<conditionalFormatting sqref="A1:A9">${rule}</conditionalFormatting>`);
   expect([...apart.matchAll(/priority="(\d+)"[^>]*text="(\w+)"/g)].map((match) => match.slice(1, 3))).toEqual([['5', 'uno'], ['4', 'dos']]);
@@ -169,6 +211,10 @@ const formulas = (parts: Record<string, string> = {}): Uint8Array =>
     related: [['calcChain', 'calcChain.xml']], types: [['xl/calcChain.xml', 'calcChain']], parts: { 'xl/calcChain.xml': CHAIN, ...parts },
     workbook: '<definedNames><definedName name="Dos">\'Hoja 2\'!$C$1</definedName><definedName name="_xlnm.Print_Area" localSheetId="1">\'Hoja 2\'!$A$1</definedName></definedNames><calcPr calcId="1"/>',
   });
+
+test('the calculation chain goes where it lacks a formula: Excel makes it anew', () => {
+  expect(changed(formulas(), (s) => s.setFormula(4, 4, '=1'))['xl/calcChain.xml']).toBeUndefined();
+});
 
 test('the calculation chain loses a cell that has no formula any more, and no other its sheet', () => {
   expect(changed(formulas(), (s) => s.setValue(0, 0, 1))['xl/calcChain.xml']).toContain('><c r="B1" i="1"/><c r="C1" i="2"/><');
