@@ -4,6 +4,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../xlsx/address';
 import { colour, flag, isAbsent, number, oneOf, optional, text, whole } from './arguments';
 import { autoFilter } from './auto-filter';
 import { EVENT, WHOLE_WORKBOOK, type Book } from './book';
+import { sheetCharts } from './charts';
 import { freezePanes } from './freeze-panes';
 import { alreadyExists, invalidArgument, invalidOperation, itemNotFound } from './host-error';
 import { instance, type HostObject, type HostType } from './host-object';
@@ -129,6 +130,7 @@ const WORKSHEET: HostType<SheetOf> = {
   },
   objects: {
     AutoFilter: ({ book, sheet }) => autoFilter(book, sheet),
+    Charts: ({ book, sheet }) => sheetCharts(book, sheet),
     FreezePanes: ({ book, sheet }) => freezePanes(book, sheet),
     PageLayout: ({ book, sheet }) => pageLayout(book, sheet),
     Protection: ({ book, sheet }) => worksheetProtection(book, sheet),

@@ -52,9 +52,13 @@ export class XlsxWorkbook implements WorkbookModel, Book {
     if (this.sheets().length === 0) throw damaged(`${this.pack.workbook}: no worksheet`);
     this.nextSheet = entries.length;
     this.calculator = new Calculator({
-      sheetNamed: (name) => this.sheets().find((each) => each.name.toLowerCase() === name.toLowerCase()) ?? null,
+      sheetNamed: (name) => this.sheetNamed(name),
       nameFormula: (name, sheet) => this.nameFormula(name, sheet),
     });
+  }
+
+  sheetNamed(name: string): Sheet | null {
+    return this.sheets().find((each) => each.name.toLowerCase() === name.toLowerCase()) ?? null;
   }
 
   private get tree(): XmlElement {
@@ -162,18 +166,22 @@ export class XlsxWorkbook implements WorkbookModel, Book {
     const index = this.order.indexOf(sheet);
     const entry = this.entryOf(sheet);
     const wasActive = this.activeSheet() === sheet;
+    this.sweeping(() => this.pack.unrelate(this.pack.workbook, prefixed(entry, 'id')!));
+    this.reorder(this.order.map((_, i) => i).filter((i) => i !== index));
+    this.removedSheetIds.add(sheet.sheetId);
+    this.renameEverywhere(sheet.name, null);
+    if (wasActive) this.activate(this.sheets().find((each) => each.visibility === 'Visible')!);
+  }
+
+  sweeping(act: () => void): void {
     const reached = this.pack.reachable();
-    this.pack.unrelate(this.pack.workbook, prefixed(entry, 'id')!);
+    act();
     const still = this.pack.reachable();
     for (const name of this.pack.names()) {
       if (!reached.has(entryKey(name)) || still.has(entryKey(name))) continue;
       this.pack.remove(name);
       this.removedParts.add(name);
     }
-    this.reorder(this.order.map((_, i) => i).filter((i) => i !== index));
-    this.removedSheetIds.add(sheet.sheetId);
-    this.renameEverywhere(sheet.name, null);
-    if (wasActive) this.activate(this.sheets().find((each) => each.visibility === 'Visible')!);
   }
 
   moveSheet(model: SheetModel, position: number): void {
@@ -385,6 +393,7 @@ export class XlsxWorkbook implements WorkbookModel, Book {
   save(): Uint8Array {
     if (!this.isChanged) return this.pack.zip.bytes;
     const changes = new Map<string, SheetChanges>();
+    for (const sheet of this.sheets()) sheet.saveCharts();
     for (const sheet of this.sheets()) if (sheet.dirty) changes.set(sheet.part, sheet.save());
     this.look?.save();
     this.mendCalcChain(changes);
@@ -418,6 +427,12 @@ export class XlsxWorkbook implements WorkbookModel, Book {
   private mendCalcChain(changes: ReadonlyMap<string, SheetChanges>): void {
     const relation = this.pack.relationships(this.pack.workbook).find((each) => each.kind === 'calcChain');
     if (!relation || !this.pack.has(relation.target)) return;
+    const drop = (): void => {
+      this.pack.unrelate(this.pack.workbook, relation.id);
+      this.pack.remove(relation.target);
+      this.removedParts.add(relation.target);
+    };
+    if ([...changes.values()].some((each) => each.formulasAdded)) return drop();
     const gone = new Set<string>();
     for (const sheet of this.sheets()) for (const cell of changes.get(sheet.part)?.withoutFormula ?? []) gone.add(`${sheet.sheetId} ${cell}`);
     if (gone.size === 0 && this.removedSheetIds.size === 0) return;
@@ -427,12 +442,6 @@ export class XlsxWorkbook implements WorkbookModel, Book {
     let sheetId = '';
     let left = 0;
     // A cell without `i` is of the sheet of the one before it.
-    const drop = (): void => {
-      this.pack.unrelate(this.pack.workbook, relation.id);
-      this.pack.remove(relation.target);
-      this.removedParts.add(relation.target);
-    };
-    if ([...changes.values()].some((each) => each.formulasAdded)) return drop();
     let carried = false;
     for (const cell of cells) {
       if (cell.attributes.i !== undefined) {

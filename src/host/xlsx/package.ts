@@ -188,6 +188,11 @@ export class Package {
     return (this.strict ? STRICT_RELATIONSHIP_TYPE : RELATIONSHIP_TYPE) + kind;
   }
 
+  /** Of `r:id`. */
+  get relationshipsNamespace(): string {
+    return this.relationshipType('').slice(0, -1);
+  }
+
   /** Parts that can be reached from the package's own relationships. */
   reachable(): Set<string> {
     const seen = new Set<string>();

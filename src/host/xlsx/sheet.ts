@@ -3,15 +3,16 @@
  * elements and cells rewritten. Knows the file's parts through `Book`; no Office.js.
  */
 import {
-  type Area, type CellFormat, type CellValue, type ConditionalFormat, type Hyperlink, ModelError, type PageLayout, type SheetModel, type TableModel, type Validation,
+  type Area, type CellFormat, type CellValue, type ChartModel, type ChartType, type ConditionalFormat, type Hyperlink, ModelError, type PageLayout, type SeriesBy, type SheetModel, type TableModel, type Validation,
 } from '../workbook-model';
 import { areaName, around, cellName, holds, MAX_COLUMNS, MAX_ROWS, overlaps, parseArea, sameArea, without } from './address';
 import type { Calculator, CalcSheet } from './calc';
 import { shownText, storedValue, valueXml } from './cell-value';
+import type { ChartBook } from './chart';
+import { type ChartChanges, SheetCharts } from './charts';
 import { Conditionals } from './conditional';
 import { fromFile, relative, shift, toFile } from './formula';
 import { Links } from './links';
-import type { Package } from './package';
 import { changePage, readPage } from './page';
 import { Cell, type CellFormula, cellKey, Row, SheetXml } from './sheet-xml';
 import { argb, type Styles } from './styles';
@@ -20,8 +21,7 @@ import { type FoundValidation, readValidations, writeValidation } from './valida
 import { appendEdit, applyEdits, attributesText, child, childrenOf, type Edit, escapeText, escapeX, flag, type Namespaces, numberOf, sourceOf, withAttributes, type XmlElement } from './xml';
 
 /** What a sheet needs of its workbook. */
-export interface Book {
-  readonly pack: Package;
+export interface Book extends ChartBook {
   readonly styles: Styles;
   readonly calculator: Calculator;
   readonly date1904: boolean;
@@ -90,12 +90,13 @@ export class Sheet implements SheetModel, CalcSheet {
   private conditionalList: Conditionals | null = null;
   private validations: FoundValidation[] | null = null;
   private linkList: Links | null = null;
+  private chartList: SheetCharts | null = null;
   private merged: readonly Area[] | null = null;
   private readonly touchedCells = new Set<number>();
   private readonly touchedElements = new Set<string>();
   private readonly lostFormulas = new Set<string>();
-  private sheetChanged = false;
   private formulasAdded = false;
+  private sheetChanged = false;
 
   constructor(
     private readonly book: Book,
@@ -317,7 +318,6 @@ export class Sheet implements SheetModel, CalcSheet {
     return this.shared;
   }
 
-  private arrayFormulas(): NonNullable<typeof this.arrays> {
   /** The cell's formula as its copies have it; null where it has none of its own. */
   private relativeAt(row: number, column: number): string | null {
     const formula = this.cell(row, column)?.formula;
@@ -327,6 +327,7 @@ export class Sheet implements SheetModel, CalcSheet {
     return formula.text === '' ? null : relative(formula.text, row, column);
   }
 
+  private arrayFormulas(): NonNullable<typeof this.arrays> {
     if (!this.arrays) {
       this.arrays = [];
       for (const row of this.rows.values()) {
@@ -377,7 +378,6 @@ export class Sheet implements SheetModel, CalcSheet {
   setFormula(row: number, column: number, formula: string): void {
     if (!formula.startsWith('=') || formula.length < 2) throw new ModelError('InvalidArgument', 'a formula starts with =');
     if (this.formula(row, column) === formula && this.cell(row, column)?.formula?.kind !== 'array') return;
-    this.nameColumn(row, column, null);
     this.putFormula(row, column, { kind: 'normal', text: toFile(formula.slice(1)), shared: null, ref: null });
   }
 
@@ -405,9 +405,10 @@ export class Sheet implements SheetModel, CalcSheet {
   }
 
   private putFormula(row: number, column: number, formula: CellFormula): void {
+    this.nameColumn(row, column, null);
     const cell = this.openCell(row, column);
-    this.freeFormula(row, column, cell);
     const had = cell.formula !== null;
+    this.freeFormula(row, column, cell);
     cell.formula = formula;
     if (!this.lostFormulas.delete(cellName(row, column)) && !had) this.formulasAdded = true;
     this.formulaKeys?.add(cellKey(row, column));
@@ -497,7 +498,6 @@ export class Sheet implements SheetModel, CalcSheet {
       cell.formula = { ...cell.formula!, text };
       cell.change = 'content';
       this.touch();
-    }
     };
     for (const group of this.sharedFormulas().values()) {
       const text = change(group.text);
@@ -505,13 +505,14 @@ export class Sheet implements SheetModel, CalcSheet {
       if (!group.headless) rewrite(group.row, group.column, text);
       group.text = text;
       group.relative = null;
-    this.arrays = null;
+    }
     for (const row of this.rows.values())
       for (const { formula, column } of row.cells.values()) {
         if (!formula || formula.text === '' || formula.kind === 'shared' || formula.kind === 'dataTable') continue;
         const text = change(formula.text);
         if (text !== formula.text) rewrite(row.index, column, text);
       }
+    this.arrays = null;
   }
 
   /** Elements kept in memory are put into the part's text. */
@@ -802,6 +803,24 @@ export class Sheet implements SheetModel, CalcSheet {
     this.links.set(row, column, link);
   }
 
+  private get charted(): SheetCharts {
+    return (this.chartList ??= new SheetCharts(this.book, this));
+  }
+
+  charts(): readonly ChartModel[] {
+    return this.charted.list();
+  }
+
+  addChart(type: ChartType, source: { readonly sheet: SheetModel; readonly area: Area }, by: SeriesBy): ChartModel {
+    return this.charted.add(type, source, by);
+  }
+
+  /** Brings the charts made or changed here up to date with the cells, and tells which they are. */
+  saveCharts(): ChartChanges | null {
+    this.chartList?.refresh();
+    return this.chartList?.changes() ?? null;
+  }
+
   pageLayout(): PageLayout {
     return readPage(this.book, this);
   }
@@ -866,6 +885,7 @@ export class Sheet implements SheetModel, CalcSheet {
     const { prefix, data } = this.xml;
     if (this.columnsChanged) this.setElement('cols', this.columnsText());
     this.putPending();
+    if (this.shared) this.headShared();
     const edits: Edit[] = [];
     let needsCalculation = false;
     const existing = [...data.rows.values()].filter((row) => row.start >= 0).sort((a, b) => a.index - b.index);
@@ -885,7 +905,6 @@ export class Sheet implements SheetModel, CalcSheet {
         const shown = cells.map(render).join('');
         if (shown === '' && Object.keys(row.attributes).length === 0) continue;
         const text = `<${prefix}row${attributesText({ r: row.index + 1, ...row.attributes, s: this.writtenStyle(row.attributes.s) })}>${shown}</${prefix}row>`;
-    if (this.shared) this.headShared();
         const at = next < existing.length ? existing[next]!.start : data.closeStart;
         if (at === data.end) fresh += text;
         else edits.push({ start: at, end: at, text });
@@ -917,6 +936,7 @@ export class Sheet implements SheetModel, CalcSheet {
     return {
       cells: this.touchedCells,
       withoutFormula: [...this.lostFormulas],
+      formulasAdded: this.formulasAdded,
       elements: new Set([...this.touchedElements, ...(edits.length > 0 ? ['sheetData'] : [])]),
       needsCalculation,
     };
@@ -936,7 +956,6 @@ export class Sheet implements SheetModel, CalcSheet {
     const changes: Record<string, string | null> = {};
     if (row.attributesChanged) for (const name of ['s', 'customFormat', 'ht', 'customHeight', 'hidden']) changes[name] = (name === 's' ? this.writtenStyle(row.attributes.s) : row.attributes[name]) ?? null;
     if (spans !== null) changes.spans = spans;
-      formulasAdded: this.formulasAdded,
     return changes;
   }
 
