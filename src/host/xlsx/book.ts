@@ -52,9 +52,13 @@ export class XlsxWorkbook implements WorkbookModel, Book {
     if (this.sheets().length === 0) throw damaged(`${this.pack.workbook}: no worksheet`);
     this.nextSheet = entries.length;
     this.calculator = new Calculator({
-      sheetNamed: (name) => this.sheets().find((each) => each.name.toLowerCase() === name.toLowerCase()) ?? null,
+      sheetNamed: (name) => this.sheetNamed(name),
       nameFormula: (name, sheet) => this.nameFormula(name, sheet),
     });
+  }
+
+  sheetNamed(name: string): Sheet | null {
+    return this.sheets().find((each) => each.name.toLowerCase() === name.toLowerCase()) ?? null;
   }
 
   private get tree(): XmlElement {
@@ -162,18 +166,22 @@ export class XlsxWorkbook implements WorkbookModel, Book {
     const index = this.order.indexOf(sheet);
     const entry = this.entryOf(sheet);
     const wasActive = this.activeSheet() === sheet;
+    this.sweeping(() => this.pack.unrelate(this.pack.workbook, prefixed(entry, 'id')!));
+    this.reorder(this.order.map((_, i) => i).filter((i) => i !== index));
+    this.removedSheetIds.add(sheet.sheetId);
+    this.renameEverywhere(sheet.name, null);
+    if (wasActive) this.activate(this.sheets().find((each) => each.visibility === 'Visible')!);
+  }
+
+  sweeping(act: () => void): void {
     const reached = this.pack.reachable();
-    this.pack.unrelate(this.pack.workbook, prefixed(entry, 'id')!);
+    act();
     const still = this.pack.reachable();
     for (const name of this.pack.names()) {
       if (!reached.has(entryKey(name)) || still.has(entryKey(name))) continue;
       this.pack.remove(name);
       this.removedParts.add(name);
     }
-    this.reorder(this.order.map((_, i) => i).filter((i) => i !== index));
-    this.removedSheetIds.add(sheet.sheetId);
-    this.renameEverywhere(sheet.name, null);
-    if (wasActive) this.activate(this.sheets().find((each) => each.visibility === 'Visible')!);
   }
 
   moveSheet(model: SheetModel, position: number): void {
@@ -385,6 +393,7 @@ export class XlsxWorkbook implements WorkbookModel, Book {
   save(): Uint8Array {
     if (!this.isChanged) return this.pack.zip.bytes;
     const changes = new Map<string, SheetChanges>();
+    const charts = this.sheets().map((sheet) => sheet.saveCharts()).filter((each) => each !== null);
     for (const sheet of this.sheets()) if (sheet.dirty) changes.set(sheet.part, sheet.save());
     this.look?.save();
     this.mendCalcChain(changes);
@@ -392,7 +401,12 @@ export class XlsxWorkbook implements WorkbookModel, Book {
     const parts = this.pack.changes();
     if (parts.size === 0) return this.pack.zip.bytes;
     const bytes = this.pack.zip.write(parts);
-    guard(this.pack.zip, bytes, { parts: new Set(parts.keys()), removed: this.removedParts, sheets: changes });
+    guard(this.pack.zip, bytes, {
+      parts: new Set(parts.keys()),
+      removed: this.removedParts,
+      sheets: changes,
+      charts: { charts: new Set(charts.flatMap((each) => [...each.charts])), shapes: new Map(charts.flatMap((each) => [...each.shapes])) },
+    });
     return bytes;
   }
 

@@ -46,6 +46,16 @@ export const CHART_ORDER: Readonly<Record<string, readonly string[]>> = Object.f
   }).map(([name, children]) => [name, children.split(' ')]),
 );
 
+const [BARS, STACKED] = [['ctr', 'inEnd', 'inBase', 'outEnd'], ['ctr', 'inEnd', 'inBase']];
+/** Where the labels of a plot of this kind and grouping may stand; elsewhere Excel calls the file damaged. */
+export const LABEL_PLACES: Readonly<Record<string, readonly string[]>> = {
+  'barChart clustered': BARS,
+  'barChart stacked': STACKED,
+  'barChart percentStacked': STACKED,
+  pieChart: ['ctr', 'inEnd', 'outEnd', 'bestFit'],
+  doughnutChart: [],
+};
+
 /** Of these elements the namespace is DrawingML's main one, not that of charts. */
 const MAIN = new Set('noFill solidFill srgbClr ln prstDash bodyPr lstStyle p pPr defRPr r rPr t latin endParaRPr'.split(' '));
 

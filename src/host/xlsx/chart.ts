@@ -7,7 +7,7 @@ import {
   type ChartSeries, type ChartTitle, type ChartType, ModelError, type SeriesBy, type SheetModel,
 } from '../workbook-model';
 import { allNumbers, cellsOf, type DataSheet, numberCache, seriesOf, type SeriesSource, textCache } from './chart-data';
-import { CHART_ORDER, type ChartPath, ChartXml, drawingNamespace } from './chart-xml';
+import { CHART_ORDER, type ChartPath, ChartXml, drawingNamespace, LABEL_PLACES } from './chart-xml';
 import type { ChartAnchor, Drawing } from './drawing';
 import type { Package } from './package';
 import { applyEdits, attributesText, child, childrenOf, type Edit, escapeAttribute, escapeText, flag, numberOf, unescapeX, withAttributes, type XmlElement } from './xml';
@@ -49,18 +49,6 @@ const CROSSES = { autoZero: 'Automatic', max: 'Maximum', min: 'Minimum' } as con
 const LABELS = { ctr: 'Center', inEnd: 'InsideEnd', inBase: 'InsideBase', outEnd: 'OutsideEnd', bestFit: 'BestFit' } as const;
 const DASHES: Readonly<Record<Exclude<ChartLineStyle, 'None' | 'Automatic'>, string>> = { Continuous: 'solid', Dash: 'dash', DashDot: 'dashDot', DashDotDot: 'lgDashDotDot', Dot: 'sysDash', RoundDot: 'sysDot' };
 const SHOWN = { showLegendKey: 'showLegendKey', showValue: 'showVal', showCategoryName: 'showCatName', showSeriesName: 'showSerName', showPercentage: 'showPercent' } as const;
-
-/** Where labels may stand; elsewhere Excel calls the file damaged. */
-const LABEL_PLACES: Readonly<Record<ChartType, readonly string[]>> = {
-  ColumnClustered: ['ctr', 'inEnd', 'inBase', 'outEnd'],
-  BarClustered: ['ctr', 'inEnd', 'inBase', 'outEnd'],
-  ColumnStacked: ['ctr', 'inEnd', 'inBase'],
-  ColumnStacked100: ['ctr', 'inEnd', 'inBase'],
-  BarStacked: ['ctr', 'inEnd', 'inBase'],
-  BarStacked100: ['ctr', 'inEnd', 'inBase'],
-  Pie: ['ctr', 'inEnd', 'outEnd', 'bestFit'],
-  Doughnut: [],
-};
 
 const given = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
 const keyOf = <K extends string>(table: Readonly<Record<K, string>>, value: string): K => (Object.keys(table) as K[]).find((key) => table[key] === value)!;
@@ -555,7 +543,8 @@ export class Chart implements ChartModel {
     }
     if (change.position !== undefined) {
       const place = change.position === null ? null : keyOf(LABELS, change.position);
-      if (place !== null && !LABEL_PLACES[this.type].includes(place)) throw new ModelError('InvalidArgument', `${this.type}: labels cannot stand at ${String(change.position)}`);
+      const { plot, grouping = '' } = KINDS[this.type];
+      if (place !== null && !LABEL_PLACES[`${plot} ${grouping}`.trim()]!.includes(place)) throw new ModelError('InvalidArgument', `${this.type}: labels cannot stand at ${String(change.position)}`);
       this.xml.putVal([...path, 'dLblPos'], place);
     }
     if (change.numberFormat !== undefined || change.linkNumberFormat !== undefined) {

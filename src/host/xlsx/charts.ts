@@ -2,20 +2,13 @@
 import type { Area, ChartType, SeriesBy, SheetModel } from '../workbook-model';
 import { Chart, chartXml } from './chart';
 import { seriesOf } from './chart-data';
+import type { ChartIntent } from './chart-guard';
 import { Drawing } from './drawing';
 import type { Book, Sheet } from './sheet';
 
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 /** As Excel makes a new one, in points. */
 const NEW_FRAME = { left: 48, top: 15, width: 360, height: 216 } as const;
-
-/** What a save did to the charts of a sheet, for the guard. */
-export interface ChartChanges {
-  /** Parts of charts made, changed or taken away. */
-  readonly charts: ReadonlySet<string>;
-  /** Shapes whose anchors were made, changed or taken away, by the drawing's part. */
-  readonly shapes: ReadonlyMap<string, ReadonlySet<number>>;
-}
 
 export class SheetCharts {
   private readonly drawing: Drawing;
@@ -66,7 +59,7 @@ export class SheetCharts {
     for (const chart of this.list()) if (this.touchedParts.has(chart.part)) chart.refresh();
   }
 
-  changes(): ChartChanges {
+  changes(): ChartIntent {
     return { charts: this.touchedParts, shapes: this.touchedShapes };
   }
 }

@@ -24,3 +24,8 @@ export class XlsxError extends Error {
 }
 
 export const damaged = (detail: string, cause?: unknown): XlsxError => new XlsxError('damagedWorkbook', detail, cause === undefined ? {} : { cause });
+
+/** What was about to be written is not. */
+export const refuse = (reason: string): never => {
+  throw new XlsxError('saveUnsafe', reason);
+};

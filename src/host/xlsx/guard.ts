@@ -2,7 +2,8 @@
  * Before anything is written: opens what was made anew and shows that it is sound and that nothing changed but what was meant to.
  * Takes nothing from the writer but what it says it changed; reads both files itself.
  */
-import { XlsxError } from './errors';
+import { chartsAreKept, type ChartIntent } from './chart-guard';
+import { refuse, XlsxError } from './errors';
 import { Package, relationshipsName } from './package';
 import type { SheetChanges } from './sheet';
 import { cellKey, type Row, SheetXml, WORKSHEET_ORDER } from './sheet-xml';
@@ -17,6 +18,7 @@ export interface Intent {
   readonly removed: ReadonlySet<string>;
   /** By the name of the sheet's part. */
   readonly sheets: ReadonlyMap<string, Pick<SheetChanges, 'cells' | 'elements'>>;
+  readonly charts?: ChartIntent;
 }
 
 /** Elements of the workbook part that a save may change. */
@@ -25,20 +27,17 @@ const ROW_MAY = new Set(['spans', 's', 'customFormat', 'ht', 'customHeight', 'hi
 /** Elements that say who may change what: never touched. */
 const PROTECTION = ['sheetProtection', 'protectedRanges'];
 
-const refuse = (reason: string): never => {
-  throw new XlsxError('saveUnsafe', reason);
-};
-
 /** Throws `saveUnsafe` with the reason unless `bytes` are sound and differ from `before` only as meant. */
 export function guard(before: Zip, bytes: Uint8Array, intent: Intent): void {
   try {
-    const after = new Zip(bytes);
+    const after = new Zip(bytes, before.codec);
     partsAreKept(before, after, intent);
     const [was, is] = [new Package(before), new Package(after)];
     packageIsSound(was, is);
     for (const name of intent.parts) if (after.has(name) && /\.(xml|rels)$/i.test(name) && !intent.sheets.has(name)) walk(decode(after.read(name), name).text, name, { open: () => undefined, close: () => undefined });
     workbookIsKept(was, is);
     stylesAreKept(was, is);
+    chartsAreKept(was, is, intent.parts, intent.charts ?? { charts: new Set(), shapes: new Map() });
     for (const [part, changes] of intent.sheets) sheetIsKept(part, before.has(part) ? before : null, after, changes, styleCount(is));
   } catch (cause) {
     if (cause instanceof XlsxError && cause.code === 'damagedWorkbook') throw new XlsxError('saveUnsafe', cause.detail, { cause });

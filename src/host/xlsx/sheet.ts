@@ -3,15 +3,17 @@
  * elements and cells rewritten. Knows the file's parts through `Book`; no Office.js.
  */
 import {
-  type Area, type CellFormat, type CellValue, type ConditionalFormat, type Hyperlink, ModelError, type PageLayout, type SheetModel, type TableModel, type Validation,
+  type Area, type CellFormat, type CellValue, type ChartModel, type ChartType, type ConditionalFormat, type Hyperlink, ModelError, type PageLayout, type SeriesBy, type SheetModel, type TableModel, type Validation,
 } from '../workbook-model';
 import { areaName, around, cellName, holds, MAX_COLUMNS, MAX_ROWS, overlaps, parseArea, sameArea, without } from './address';
 import type { Calculator, CalcSheet } from './calc';
 import { shownText, storedValue, valueXml } from './cell-value';
+import type { ChartBook } from './chart';
+import type { ChartIntent } from './chart-guard';
+import { SheetCharts } from './charts';
 import { Conditionals } from './conditional';
 import { fromFile, relative, shift, toFile } from './formula';
 import { Links } from './links';
-import type { Package } from './package';
 import { changePage, readPage } from './page';
 import { Cell, type CellFormula, cellKey, Row, SheetXml } from './sheet-xml';
 import { argb, type Styles } from './styles';
@@ -20,8 +22,7 @@ import { type FoundValidation, readValidations, writeValidation } from './valida
 import { appendEdit, applyEdits, attributesText, child, childrenOf, type Edit, escapeText, escapeX, flag, type Namespaces, numberOf, sourceOf, withAttributes, type XmlElement } from './xml';
 
 /** What a sheet needs of its workbook. */
-export interface Book {
-  readonly pack: Package;
+export interface Book extends ChartBook {
   readonly styles: Styles;
   readonly calculator: Calculator;
   readonly date1904: boolean;
@@ -90,6 +91,7 @@ export class Sheet implements SheetModel, CalcSheet {
   private conditionalList: Conditionals | null = null;
   private validations: FoundValidation[] | null = null;
   private linkList: Links | null = null;
+  private chartList: SheetCharts | null = null;
   private merged: readonly Area[] | null = null;
   private readonly touchedCells = new Set<number>();
   private readonly touchedElements = new Set<string>();
@@ -800,6 +802,24 @@ export class Sheet implements SheetModel, CalcSheet {
 
   setHyperlink(row: number, column: number, link: Hyperlink | null): void {
     this.links.set(row, column, link);
+  }
+
+  private get charted(): SheetCharts {
+    return (this.chartList ??= new SheetCharts(this.book, this));
+  }
+
+  charts(): readonly ChartModel[] {
+    return this.charted.list();
+  }
+
+  addChart(type: ChartType, source: { readonly sheet: SheetModel; readonly area: Area }, by: SeriesBy): ChartModel {
+    return this.charted.add(type, source, by);
+  }
+
+  /** Brings the charts made or changed here up to date with the cells, and tells which they are. */
+  saveCharts(): ChartIntent | null {
+    this.chartList?.refresh();
+    return this.chartList?.changes() ?? null;
   }
 
   pageLayout(): PageLayout {
