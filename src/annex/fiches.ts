@@ -93,6 +93,7 @@ function isComparison(sheet: Sheet, rows: readonly LabelRow[], column: number, l
 /** Finds the fiches of a sheet among the cells that no table has taken. */
 export function findFiches(sheet: Sheet, taken: readonly Area[], headings: Headings, order: readonly LanguageTag[]): Found {
   const blocks: Block[] = [];
+  const examples: Skipped[] = [];
   const areas: Area[] = [...taken];
   const all = Array.from({ length: Math.max(0, sheet.right - sheet.left + 1) }, (_, index) => sheet.left + index)
     .flatMap((column) => fichesIn(sheet, column, taken, headings).map((rows) => ({ column, rows })))
@@ -105,11 +106,14 @@ export function findFiches(sheet: Sheet, taken: readonly Area[], headings: Headi
     if (isComparison(sheet, rows, column, last)) continue;
     const end = nextRow === undefined ? sheet.bottom : titleAbove(sheet, nextRow, column, rows.at(-1)!.row, headings)?.row ?? nextRow;
     const block = ficheOf(sheet, rows, { column, last, end: nextRow === undefined ? end : end - 1, taken }, headings, order);
-    if (!block) continue;
+    if (block.annex === null) {
+      examples.push(...block.skipped.filter(({ reason }) => reason === 'example'));
+      continue;
+    }
     blocks.push(block);
     areas.push(block.annex.area);
   }
-  return { blocks, taken: areas };
+  return { blocks, taken: areas, examples };
 }
 
 function likely(sheet: Sheet, rows: readonly LabelRow[], column: number, headings: Headings): boolean {
@@ -145,7 +149,7 @@ interface Bounds {
   readonly taken: readonly Area[];
 }
 
-function ficheOf(sheet: Sheet, rows: readonly LabelRow[], { column, last, end, taken }: Bounds, headings: Headings, order: readonly LanguageTag[]): Block | null {
+function ficheOf(sheet: Sheet, rows: readonly LabelRow[], { column, last, end, taken }: Bounds, headings: Headings, order: readonly LanguageTag[]): Block | { readonly annex: null; readonly skipped: readonly Skipped[] } {
   const labels = new Map(rows.map((one) => [one.row, one.label]));
   const skipped: Skipped[] = [];
   const unknown: { header: string; cell: string }[] = [];
@@ -164,7 +168,9 @@ function ficheOf(sheet: Sheet, rows: readonly LabelRow[], { column, last, end, t
     for (let one = column + 1; one <= last; one++) {
       if (sheet.isError(row, one)) skipped.push(skippedAt(sheet, { row, column: one }, 'errorCell', sheet.grid.cells[row - sheet.grid.row]![one - sheet.grid.column]!.text));
       const text = sheet.text(row, one);
-      if (text !== '' && !headings.isOwn(text)) values.push(partAt(row, one, text));
+      if (headings.isExample(text)) {
+        if (!skipped.some(({ reason }) => reason === 'example')) skipped.push(skippedAt(sheet, { row, column: one }, 'example', text));
+      } else if (text !== '' && !headings.isOwn(text)) values.push(partAt(row, one, text));
     }
     if (headings.isOwn(side)) {
       own.push(row);
@@ -179,6 +185,12 @@ function ficheOf(sheet: Sheet, rows: readonly LabelRow[], { column, last, end, t
     }
     if (row > rows.at(-1)!.row && own.length > 0) break;
     const label = labels.get(row) ?? null;
+    if (!label && headings.isSource(side)) {
+      field = null;
+      gap = 0;
+      lastRow = row;
+      continue;
+    }
     if (label) {
       const again = label.field === 'programme' && seen.has('programme');
       if (again) skipped.push(skippedAt(sheet, { row, column }, 'duplicateHeader', side));
@@ -214,7 +226,7 @@ function ficheOf(sheet: Sheet, rows: readonly LabelRow[], { column, last, end, t
   const above = titleAbove(sheet, rows[0]!.row, column, sheet.top - 1, headings);
   if (!hasProgramme(rows) && above) parts.unshift({ field: 'programme', part: partAt(above.row, column, nameIn(above.text, headings)) });
   const name = parts.find((one) => one.field === 'programme')?.part;
-  if (!name) return null;
+  if (!name) return { annex: null, skipped };
   const first = Math.min(name.row, rows[0]!.row);
   const programme: RawProgramme = { name, number: null, key: keyFound, first, last: lastRow, fields: {} };
   for (const one of parts) addPart(programme, one.field, one.part);

@@ -40,6 +40,10 @@ export interface Headings {
   label(text: string, fields: readonly Field[]): Label | null;
   /** Whether the column only numbers the programmes. */
   isNumber(text: string): boolean;
+  /** Whether the column says where the evidence of a row comes from; it is no evidence itself. */
+  isSource(text: string): boolean;
+  /** Whether a cell still holds the example of a template. */
+  isExample(text: string): boolean;
   isOwn(text: string): boolean;
   /** Whether the officer wants the column left alone. */
   isLeft(text: string): boolean;
@@ -113,6 +117,8 @@ export function headingsOf(packs: readonly HeadingPack[]): Headings {
   const open = wordings.filter((wording) => wording.open);
   const annexWords = packs.map(({ headers }) => headers.annex);
   const numbers = new Set(packs.flatMap(({ headers }) => headers.number));
+  const sources = new Set(packs.flatMap(({ headers }) => headers.source.map(singular)));
+  const examples = annexWords.flatMap((words) => words.example);
   const notes = annexWords.flatMap((words) => words.notes);
   const titles = new Set(annexWords.flatMap((words) => words.title));
   const forms = annexWords.flatMap((words) => [...words.title, ...words.form]);
@@ -213,6 +219,11 @@ export function headingsOf(packs: readonly HeadingPack[]): Headings {
       return null;
     },
     isNumber: (text) => numbers.has(plain(text)),
+    isSource: (text) => text.length <= LONGEST_HEADING && sources.has(singular(plain(text.replace(NUMBERING, '')))),
+    isExample(text) {
+      const said = plain(/^\s*\[([^\][]{1,100})\]/.exec(text)?.[1] ?? '');
+      return examples.some((word) => said === word || said.startsWith(`${word} `));
+    },
     isOwn,
     isLeft: () => false,
     isOwnKey: (text) => isOwn(text) && keys.has(plain(text.trimStart().slice(OWN_PREFIX.trimEnd().length))),

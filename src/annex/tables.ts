@@ -86,7 +86,7 @@ function runsOf(sheet: Sheet, row: number, items: readonly Item[], headings: Hea
 function headerRowOf(sheet: Sheet, row: number, run: readonly Item[], headings: Headings, named: boolean): HeaderRow | null {
   const officers = run.filter((item) => !item.own);
   const number = officers.find((item) => !item.heading && headings.isNumber(item.text) && !headings.isLeft(item.text)) ?? null;
-  const unread = officers.filter((item) => !item.heading && item !== number && !headings.isLeft(item.text));
+  const unread = officers.filter((item) => !item.heading && item !== number && !headings.isLeft(item.text) && !headings.isSource(item.text));
   const own = run.filter((item) => item.own);
   const known = officers.filter((item): item is Item & { heading: Heading } => item.heading !== null);
   const enough = isAnnex({ headings: known.map((item) => item.heading), unknown: unread.length, named });
@@ -199,7 +199,7 @@ function readRows(sheet: Sheet, header: HeaderRow, keyColumn: number | null, end
   const columns = columnsOf(header);
   const textAt = (row: number, column: number): string => {
     const text = sheet.text(row, column);
-    return headings.isOwn(text) ? '' : text;
+    return headings.isOwn(text) || headings.isExample(text) ? '' : text;
   };
   const fieldAt = (column: number): Field | null => header.fields.get(column) ?? null;
   let current: RawProgramme | null = null;
@@ -232,6 +232,12 @@ function readRows(sheet: Sheet, header: HeaderRow, keyColumn: number | null, end
   };
 
   for (let row = header.lastRow + 1; row < end; row++) {
+    const example = columns.find((column) => headings.isExample(sheet.text(row, column)));
+    if (example !== undefined) reading.skipped.push(skippedAt(sheet, { row, column: example }, 'example', sheet.text(row, example)));
+    if (headings.isExample(sheet.text(row, header.programme))) {
+      [current, section, goesOn, gap] = [null, null, false, 0];
+      continue;
+    }
     const texts = filled(textAt, row, columns);
     const errors = columns.filter((column) => sheet.isError(row, column) && fieldAt(column) !== null);
     if (texts.length === 0 && errors.length === 0) {
@@ -337,7 +343,8 @@ export function findTables(sheet: Sheet, headings: Headings, order: readonly Lan
     }
   }
   const blocks = drafts.filter((draft) => draft.readings.some((reading) => reading.programmes.length > 0)).map((draft) => blockOf(sheet, draft, headings, order));
-  return { blocks, taken: blocks.map(({ annex }) => annex.area) };
+  const examples = drafts.flatMap(({ readings }) => (readings.some(({ programmes }) => programmes.length > 0) ? [] : readings.flatMap(({ skipped }) => skipped.filter(({ reason }) => reason === 'example'))));
+  return { blocks, taken: blocks.map(({ annex }) => annex.area), examples };
 }
 
 function blockOf(sheet: Sheet, { title, headers, readings }: Draft, headings: Headings, order: readonly LanguageTag[]): Block {

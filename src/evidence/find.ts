@@ -1,10 +1,12 @@
 /** A programme → evidence for each component, each piece with its quote and cell. Deterministic; knows no sheet beyond the programme's cells. */
+import { plain } from '../annex/plain';
 import type { FieldPart, Programme } from '../annex/programme';
 import { detectLanguage } from '../language/detect';
 import type { Concept, Cues } from '../language/cues';
 import type { LanguageTag } from '../language/pack';
-import { FIELDS, phaseOf, type ComponentId, type Field } from '../method';
-import type { Evidence, Findings } from './evidence';
+import type { VerdictTexts } from '../language/verdict-texts';
+import { EXCHANGE_TYPES, FIELDS, phaseOf, type ComponentId, type ExchangeType, type Field } from '../method';
+import type { Evidence, Fact, Findings } from './evidence';
 import { findFacts } from './facts';
 import { moodOf, moods, type Mood, type Moods, type Reading } from './modality';
 import { phaseNumber, QUOTE_LIMIT, quoteOf } from './quote';
@@ -23,6 +25,7 @@ export interface Reader {
 export interface ReadablePack {
   readonly tag: LanguageTag;
   readonly cues: Cues;
+  readonly verdict: Pick<VerdictTexts, 'exchange'>;
 }
 
 const readers = new WeakMap<Cues, Reader>();
@@ -55,6 +58,16 @@ function readParts(programme: Programme, packs: readonly ReadablePack[]): ReadPa
       return { field, part, reader, reading: { text: part.text, folded, lower: lower(part.text) }, clauses: clauses(part.text, folded, reader.cut) };
     }),
   );
+}
+
+/** Cells that only name types of exchange, as chosen from a list: "entre países; influencia". They are what the office says, and evidence for nothing. */
+function declaredExchange({ fields }: Programme, packs: readonly ReadablePack[]): { readonly cells: ReadonlySet<string>; readonly exchange: readonly Fact<ExchangeType>[] } {
+  const words = new Map(packs.flatMap(({ verdict }) => EXCHANGE_TYPES.map((type) => [plain(verdict.exchange[type]), type] as const)));
+  const declared = (fields.interaction ?? []).flatMap(({ text, cell }) => {
+    const types = text.split(/[;,\n]/).map(plain).filter((word) => word !== '').map((word) => words.get(word));
+    return types.every((type) => type !== undefined) ? types.map((value): Fact<ExchangeType> => ({ value, quote: text, cell })) : [];
+  });
+  return { cells: new Set(declared.map(({ cell }) => cell)), exchange: declared };
 }
 
 function firstFound(reader: Reader, reading: Reading, concepts: readonly Concept[], span: Span): Span[] {
@@ -159,14 +172,16 @@ function settle(found: readonly Found[]): Evidence[] {
  * @param packs the languages Crisol reads; each cell is read in its own
  */
 export function findEvidence(programme: Programme, packs: readonly ReadablePack[]): Findings {
-  const read = readParts(programme, packs);
+  const declared = declaredExchange(programme, packs);
+  const read = readParts(programme, packs).filter(({ part }) => !declared.cells.has(part.cell));
   const facts = findFacts(programme, read);
   const aim = objective(read, programme.sheet);
   const hasAim = aim.length > 0;
   const found = [...aim, ...RULES.flatMap((rule) => read.flatMap((one) => apply(rule, one, programme.sheet)))]
     .map((one) => placeFunds(one, read, facts.start?.value ?? null))
     .filter((one) => one.rule !== '1.1.aim' || !hasAim);
-  return { evidence: settle(dedupe(weighResults(found, aim))).sort(byComponent), ...facts };
+  const others = facts.exchange.filter(({ value }) => !declared.exchange.some((one) => one.value === value));
+  return { evidence: settle(dedupe(weighResults(found, aim))).sort(byComponent), ...facts, exchange: [...declared.exchange, ...others] };
 }
 
 /**

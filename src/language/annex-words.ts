@@ -12,4 +12,6 @@ export interface AnnexWords {
   readonly consolidatedColumns: readonly string[];
   /** What opens a row that is no programme: totals, sources, notes. */
   readonly notes: readonly string[];
+  /** What stands first in the brackets before the example of a template: "[Ejemplo: escriba encima] …". */
+  readonly example: readonly string[];
 }

@@ -17,6 +17,8 @@ export interface HeaderWords {
   readonly fields: Readonly<Record<Field, FieldWords>>;
   /** Headings of a column that only numbers the programmes. */
   readonly number: readonly string[];
+  /** Headings of a column that says where the evidence of a row comes from (criterion 3). */
+  readonly source: readonly string[];
   /** Headings of Crisol's own columns, without the prefix `Crisol · `. */
   readonly own: Readonly<Record<OwnColumn, string>>;
   readonly annex: AnnexWords;

@@ -28,4 +28,4 @@ export type WarningCode =
 export type NoticeCode = 'missingMatrix' | 'noYearOfAnalysis' | 'noStart';
 
 export type SkipReason =
-  | 'noAnnex' | 'emptySheet' | 'unknownColumn' | 'unnamedRow' | 'errorCell' | 'veryHidden' | 'tooLarge' | 'duplicateHeader';
+  | 'noAnnex' | 'emptySheet' | 'unknownColumn' | 'unnamedRow' | 'errorCell' | 'veryHidden' | 'tooLarge' | 'duplicateHeader' | 'example';

@@ -3,15 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Programme } from '../../src/annex/programme';
 import type { ReadablePack } from '../../src/evidence/find';
-import { cues as en } from '../../src/language/en/cues';
-import { cues as es } from '../../src/language/es/cues';
-import { cues as fr } from '../../src/language/fr/cues';
-import { cues as pt } from '../../src/language/pt/cues';
-import type { LanguageTag } from '../../src/language/pack';
+import { PACKS, type LanguageTag } from '../../src/language';
 import type { ComponentId, Field, MilestoneId, Says, Status } from '../../src/method';
 import { grid, read } from '../annex/grids';
 
-export const CUES: readonly ReadablePack[] = [{ tag: 'es', cues: es }, { tag: 'en', cues: en }, { tag: 'fr', cues: fr }, { tag: 'pt', cues: pt }];
+export const CUES: readonly ReadablePack[] = PACKS;
 
 const COLUMNS = ['programa', 'area', 'objetivo', 'paises', 'productos', 'trabajo', 'relevancia', 'tipoInteraccion', 'recomendaciones'] as const;
 type Column = (typeof COLUMNS)[number];

@@ -60,6 +60,7 @@ export const headers: HeaderWords = {
     },
   },
   number: ['no', 'n', 'num', 'number', '#'],
+  source: ['source of evidence', 'sources of evidence', 'evidence source', 'source of information', 'sources of information'],
   own: {
     key: 'key', reading: 'reading', attainedPhase: 'attained phase', documentedPhase: 'documented phase', milestones: 'milestones fulfilled', next: 'next milestone',
     recommendation: 'recommendation', exchange: 'type of exchange', warnings: 'warnings',
@@ -75,5 +76,6 @@ export const headers: HeaderWords = {
     ],
     consolidatedColumns: ['countries with which *', 'countries of interaction', 'countries worked with', 'countries it has interacted with'],
     notes: ['total', 'totals', 'subtotal', 'sum', 'grand total', 'source', 'sources', 'note', 'notes', 'prepared by', 'last updated', 'updated'],
+    example: ['example'],
   },
 };

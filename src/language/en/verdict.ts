@@ -144,3 +144,4 @@ export const verdict: VerdictTexts = {
     duplicateHeader: ({ cell, text }) => `Column “${text}” (${cell}) repeats one already read: it was left as it was.`,
   },
 };
+    example: ({ cell }) => `${cell} still holds the template’s example: it was not read. Type over it or delete it.`,

@@ -60,6 +60,7 @@ export const headers: HeaderWords = {
     },
   },
   number: ['no', 'n', 'num', 'numero', '#'],
+  source: ['fuente de la evidencia', 'fuente de evidencia', 'fuentes de la evidencia', 'fuente de informacion', 'fuentes de informacion'],
   own: {
     key: 'clave', reading: 'lectura', attainedPhase: 'fase alcanzada', documentedPhase: 'fase documentada', milestones: 'hitos cumplidos', next: 'siguiente hito',
     recommendation: 'recomendación', exchange: 'tipo de intercambio', warnings: 'avisos',
@@ -72,5 +73,6 @@ export const headers: HeaderWords = {
     importedColumns: ['paises en los que opera', 'paises en los que operan', 'paises en los que opera *', 'paises en los que operan *', 'paises donde opera *', 'paises donde operan *', 'trabajo en *'],
     consolidatedColumns: ['paises con los que *', 'pais con el que *', 'paises de interaccion', 'paises con interaccion', 'paises con que se ha interactuado'],
     notes: ['total', 'totales', 'subtotal', 'suma', 'fuente', 'fuentes', 'nota', 'notas', 'elaboracion', 'elaborado', 'fecha de elaboracion', 'actualizado'],
+    example: ['ejemplo'],
   },
 };

@@ -144,3 +144,4 @@ export const verdict: VerdictTexts = {
     duplicateHeader: ({ cell, text }) => `La columna «${text}» (${cell}) repite otra que ya se leyó: quedó como estaba.`,
   },
 };
+    example: ({ cell }) => `En ${cell} sigue el ejemplo de la plantilla: no se leyó. Escriba encima o bórrelo.`,

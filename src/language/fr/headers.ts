@@ -58,6 +58,7 @@ export const headers: HeaderWords = {
     },
   },
   number: ['no', 'n', 'num', 'numero', '#'],
+  source: ['source des elements probants', 'sources des elements probants', 'source d information', 'sources d information', 'source de l information'],
   own: {
     key: 'clé', reading: 'lecture', attainedPhase: 'phase atteinte', documentedPhase: 'phase documentée', milestones: 'jalons franchis', next: 'prochain jalon',
     recommendation: 'recommandation', exchange: 'type d’échange', warnings: 'avertissements',
@@ -73,5 +74,6 @@ export const headers: HeaderWords = {
     ],
     consolidatedColumns: ['pays avec lesquels *', 'pays avec lequel *', 'pays avec interaction', 'pays d interaction'],
     notes: ['total', 'totaux', 'sous total', 'somme', 'source', 'sources', 'note', 'notes', 'nb', 'elabore', 'mis a jour', 'mise a jour'],
+    example: ['exemple'],
   },
 };

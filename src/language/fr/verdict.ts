@@ -144,3 +144,4 @@ export const verdict: VerdictTexts = {
     duplicateHeader: ({ cell, text }) => `La colonne « ${text} » (${cell}) en répète une déjà lue : elle est restée telle quelle.`,
   },
 };
+    example: ({ cell }) => `${cell} contient encore l’exemple du modèle : il n’a pas été lu. Écrivez par-dessus ou supprimez-le.`,

@@ -58,6 +58,7 @@ export const headers: HeaderWords = {
     },
   },
   number: ['no', 'n', 'num', 'numero', '#'],
+  source: ['fonte da evidencia', 'fonte de evidencia', 'fontes de evidencia', 'fonte de informacao', 'fontes de informacao'],
   own: {
     key: 'chave', reading: 'leitura', attainedPhase: 'fase alcançada', documentedPhase: 'fase documentada', milestones: 'marcos cumpridos', next: 'próximo marco',
     recommendation: 'recomendação', exchange: 'tipo de intercâmbio', warnings: 'avisos',
@@ -73,5 +74,6 @@ export const headers: HeaderWords = {
     ],
     consolidatedColumns: ['paises com os quais *', 'pais com o qual *', 'paises com interacao', 'paises de interacao', 'paises com que *'],
     notes: ['total', 'totais', 'subtotal', 'soma', 'fonte', 'fontes', 'nota', 'notas', 'elaboracao', 'elaborado', 'atualizado', 'actualizado'],
+    example: ['exemplo'],
   },
 };

@@ -144,3 +144,4 @@ export const verdict: VerdictTexts = {
     duplicateHeader: ({ cell, text }) => `A coluna “${text}” (${cell}) repete outra que já foi lida: ficou como estava.`,
   },
 };
+    example: ({ cell }) => `Em ${cell} continua o exemplo do modelo: não foi lido. Escreva por cima ou apague-o.`,
