@@ -3,6 +3,7 @@ import type { Cues } from './cues';
 import type { HeaderWords } from './headers';
 import type { VerdictTexts } from './verdict-texts';
 import type { ReportTexts } from './report-texts';
+import type { SummaryTexts } from './summary-texts';
 import type { CommandTexts } from './command-texts';
 import type { PaneTexts } from './pane-texts';
 import type { SampleAnnex } from './sample-annex';
@@ -17,6 +18,7 @@ export interface LanguageTexts {
   readonly report: ReportTexts;
   readonly pane: PaneTexts;
   readonly command: CommandTexts;
+  readonly summary: SummaryTexts;
   /** What happened and what to do next, for each error. */
   readonly errors: Readonly<Record<ErrorCode, (values: ErrorValues) => string>>;
 }

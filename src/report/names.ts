@@ -1,5 +1,5 @@
 /** Names of the workbook over columns of the matrix, from its first programme's row to its last: what the annexes and the summary look up and count. Hidden from the officer's list of names. */
-import type { MilestoneId } from '../method';
+import type { ComponentId, MilestoneId } from '../method';
 
 /** Each column holds, for a row without a programme, an empty text. */
 export const MATRIX_NAMES = {
@@ -35,6 +35,11 @@ export function milestoneName(id: MilestoneId): string {
   return `Crisol_Hito_${id.replace('.', '_')}`;
 }
 
+/** Over the status cells of a component: what the officer chooses, as it stands there. */
+export function componentName(id: ComponentId): string {
+  return `Crisol_Estado_${id.replace('.', '_')}`;
+}
+
 /** Names that begin so find sheets of Crisol's that are not to be read, as a guide, a summary or a page of one programme: `Crisol_Hoja_1`. */
 export const ASIDE_PREFIX = 'Crisol_Hoja_';
 
@@ -47,3 +52,15 @@ export function asideName(taken: Set<string>): string {
     return name;
   }
 }
+
+/** Names over what the office fills in on the summary, and over the keys of the programmes that its marks belong to. */
+export const SUMMARY_NAMES = {
+  sheet: `${ASIDE_PREFIX}Resumen`,
+  office: 'Crisol_Oficina',
+  year: 'Crisol_Anio',
+  effect: 'Crisol_Efecto',
+  areas: 'Crisol_AreasDeTrabajo',
+  keys: 'Crisol_ResumenClaves',
+  /** A row a programme, a column an area of work. */
+  marks: 'Crisol_ResumenMarcas',
+} as const;

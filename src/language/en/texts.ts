@@ -3,6 +3,7 @@ import { command } from './command';
 import { errors } from './errors';
 import { pane } from './pane';
 import { report } from './report';
+import { summary } from './summary';
 import { verdict } from './verdict';
 
-export const texts: LanguageTexts = { tag: 'en', locale: 'en-US', verdict, report, pane, command, errors };
+export const texts: LanguageTexts = { tag: 'en', locale: 'en-US', verdict, report, pane, command, summary, errors };

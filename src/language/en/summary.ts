@@ -1,0 +1,63 @@
+import type { SummaryTexts } from '../summary-texts';
+
+export const summary: SummaryTexts = {
+  sheet: 'Summary',
+  title: 'South-South cooperation: summary of the programmes',
+  office: 'Office',
+  date: 'Date',
+  year: 'Year of analysis',
+  effect: 'Desired effect',
+  outdated: 'The matrix now holds other programmes: make the summary again.',
+  fill: {
+    title: 'For the office to fill in',
+    office: 'Write the name of the office.',
+    year: 'Write the year against which the age of the programmes is read.',
+    effect: 'Write the desired effect of your action plan: what the programmes are to achieve together.',
+    area: 'Write an area of work of your plan. Then put an x, in the table of programmes, where one serves it.',
+    mark: 'Put an x if the programme serves this area of work.',
+  },
+  figure: {
+    programmes: 'programmes', fulfilled: 'of applicable milestones met', phase3: 'in phase 3 by track record', documented3: 'in phase 3 on paper',
+    success: 'successful, proven or to be verified', toDocument: 'milestones to document', countries: 'countries',
+  },
+  programmes: 'Programmes',
+  phases: {
+    title: 'Programmes by phase', phase: 'Phase', attained: 'Track record', documented: 'On paper',
+    note: 'Track record: what the higher milestones show. On paper: what is written down, milestone by milestone.',
+  },
+  milestones: { title: 'Milestones met', milestone: 'Milestone', share: '% met', withInferred: '% with inferred' },
+  exchange: { title: 'Types of exchange', type: 'Type', none: 'no type recognised' },
+  countries: { title: 'Countries, by number of programmes', country: 'Country', others: 'Other countries' },
+  areas: { title: 'Programmes by area', area: 'Area', phase3: 'In phase 3', others: 'other areas', none: 'no area' },
+  age: { title: 'Age and phase', younger: 'younger', within: 'as usual', older: 'older', unknown: 'no start' },
+  evidence: { title: 'Evidence by source (quotes)', decided: 'decided by the office' },
+  lessons: {
+    title: 'Five lessons, read across the programmes (Crisol’s own reading)', lesson: 'Lesson and components', full: 'Shown in full', part: 'In part',
+    name: {
+      demand: 'Demand is at the centre', integral: 'The approach is integral', knowledge: 'Knowledge is managed', alliances: 'Alliances keep it going', capacities: 'Capacities are the aim',
+    },
+  },
+  work: { title: 'The office’s areas of work', area: 'Area of work', served: 'Programmes that serve it (no.)', nobody: 'none', unserved: 'Programmes without an area of work' },
+  table: {
+    title: 'Programme by programme', number: 'No.', attained: 'Track', documented: 'Paper', next: 'Next step', toDocument: 'To docu­ment', warnings: 'Warnings', areas: 'Area of work',
+  },
+  page: {
+    countries: 'Countries', start: 'Start', evidence: 'What it rests on', cell: 'Cell', noEvidence: 'Nothing written yet.', recommendations: 'Recommendations', source: 'From the annex',
+  },
+  command: {
+    help: `Usage: npm run summary -- [FILE.xlsx] [options]
+
+Adds the sheet "Summary" to the workbook, ready to print, and writes it to a copy. A workbook that has no Crisol
+matrix yet is evaluated first; one that has is counted as it stands. Your file is never changed.
+
+  --out OUT.xlsx        where to write; a file already there is replaced
+  --pages all|KEYS      instead of the summary, a sheet a programme: of all, or of these keys (CR-…, with commas)
+  --lang es|en|fr|pt    language; otherwise that of the matrix
+  --as-of YYYY          year of the analysis
+  --help                this help
+
+Exits with 0 if all went well, with 2 if there is something you can put right, with 1 if the program failed.`,
+    summary: 'The summary is on the sheet',
+    pages: (count) => (count === 1 ? 'Sheet of one programme:' : `Sheets of ${count} programmes:`),
+  },
+};

@@ -1,0 +1,63 @@
+import type { SummaryTexts } from '../summary-texts';
+
+export const summary: SummaryTexts = {
+  sheet: 'Resumo',
+  title: 'Cooperação Sul-Sul: resumo dos programas',
+  office: 'Escritório',
+  date: 'Data',
+  year: 'Ano de análise',
+  effect: 'Efeito desejado',
+  outdated: 'A matriz tem agora outros programas: faça o resumo de novo.',
+  fill: {
+    title: 'A preencher pelo escritório',
+    office: 'Escreva o nome do escritório.',
+    year: 'Escreva o ano com que se compara a idade dos programas.',
+    effect: 'Escreva o efeito desejado do seu plano de ação: o que os programas devem alcançar juntos.',
+    area: 'Escreva uma área de trabalho do seu plano. Depois marque com x, na tabela de programas, os que servem a ela.',
+    mark: 'Ponha um x se o programa serve a esta área de trabalho.',
+  },
+  figure: {
+    programmes: 'programas', fulfilled: 'dos marcos aplicáveis cumpridos', phase3: 'na fase 3 pela trajetória', documented3: 'na fase 3 por escrito',
+    success: 'bem-sucedidas, provadas ou a verificar', toDocument: 'marcos a documentar', countries: 'países',
+  },
+  programmes: 'Programas',
+  phases: {
+    title: 'Programas por fase', phase: 'Fase', attained: 'Trajetória', documented: 'Por escrito',
+    note: 'Trajetória: o que mostram os marcos superiores. Por escrito: o que está documentado, marco por marco.',
+  },
+  milestones: { title: 'Marcos cumpridos', milestone: 'Marco', share: '% cumprido', withInferred: '% com inferidos' },
+  exchange: { title: 'Tipos de intercâmbio', type: 'Tipo', none: 'sem tipo reconhecido' },
+  countries: { title: 'Países, por número de programas', country: 'País', others: 'Outros países' },
+  areas: { title: 'Programas por área', area: 'Área', phase3: 'Na fase 3', others: 'outras áreas', none: 'sem área' },
+  age: { title: 'Idade e fase', younger: 'mais novo', within: 'habitual', older: 'mais velho', unknown: 'sem início' },
+  evidence: { title: 'Evidência por fonte (citações)', decided: 'decidido pelo escritório' },
+  lessons: {
+    title: 'Cinco lições, lidas nos programas (leitura do Crisol)', lesson: 'Lição e componentes', full: 'Mostram por inteiro', part: 'Em parte',
+    name: {
+      demand: 'A demanda está no centro', integral: 'A abordagem é integral', knowledge: 'O conhecimento é gerido', alliances: 'As alianças dão continuidade', capacities: 'O fim são as capacidades',
+    },
+  },
+  work: { title: 'Áreas de trabalho do escritório', area: 'Área de trabalho', served: 'Programas que servem a ela (n.º)', nobody: 'nenhum', unserved: 'Programas sem área de trabalho' },
+  table: {
+    title: 'Programa por programa', number: 'N.º', attained: 'Traj.', documented: 'Escr.', next: 'Próximo passo', toDocument: 'A docu­mentar', warnings: 'Avisos', areas: 'Área de trabalho',
+  },
+  page: {
+    countries: 'Países', start: 'Início', evidence: 'Em que se apoia', cell: 'Célula', noEvidence: 'Nada escrito ainda.', recommendations: 'Recomendações', source: 'Do anexo',
+  },
+  command: {
+    help: `Uso: npm run summary -- [ARQUIVO.xlsx] [opções]
+
+Acrescenta à pasta de trabalho a planilha «Resumo», pronta para imprimir, e grava numa cópia. Se ainda não há
+Matriz Crisol, antes avalia os programas; se há, conta o que está nela. Seu arquivo nunca é modificado.
+
+  --out SAÍDA.xlsx      onde gravar; se já existe, é substituído
+  --pages all|CHAVES    em vez do resumo, uma planilha por programa: de todos, ou destas chaves (CR-…, com vírgulas)
+  --lang es|en|fr|pt    idioma; se não for dito, o da matriz
+  --as-of AAAA          ano da análise
+  --help                esta ajuda
+
+Termina com 0 se tudo correu bem, com 2 se há algo que você pode corrigir, com 1 se o programa falhou.`,
+    summary: 'O resumo está na planilha',
+    pages: (count) => (count === 1 ? 'Planilha de um programa:' : `Planilhas de ${count} programas:`),
+  },
+};
