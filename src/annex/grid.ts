@@ -23,8 +23,8 @@ export interface GridTable {
   readonly area: Area;
 }
 
-/** The sheets Crisol writes: the working matrix, the evidence, and a hidden one with the lists and what the last run wrote. */
-export type OwnSheet = 'matrix' | 'evidence' | 'lists';
+/** The sheets Crisol writes: the working matrix, the evidence, the history, and two hidden ones: the lists with what the last run wrote, and the officer's judgement. */
+export type OwnSheet = 'matrix' | 'evidence' | 'history' | 'lists' | 'register';
 
 export interface SheetGrid {
   readonly sheet: string;

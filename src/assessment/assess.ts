@@ -1,11 +1,12 @@
-/** Programmes with their findings and the officer's decisions → verdicts. Knows no language, sheet or clock: the year of analysis is an argument. */
+/** Programmes with their findings and the officer's judgement → verdicts. Knows no language, sheet or clock: the year of analysis is an argument. */
 import type { Identity } from '../annex/identity';
 import type { Programme } from '../annex/programme';
 import type { Evidence, Findings } from '../evidence/evidence';
-import { COMPONENT_IDS, EXCHANGE_TYPES, isMilestone, MILESTONE_IDS, type ComponentId, type ExchangeType, type Lack, type MilestoneId, type Status } from '../method';
+import { COMPONENT_IDS, EXCHANGE_TYPES, isMilestone, MILESTONE_IDS, SOURCES, type ComponentId, type ExchangeType, type Lack, type MilestoneId, type Source, type Status } from '../method';
 import { annexAdvice } from './advice';
+import { NO_JUDGEMENT, type AddedEvidence, type Judgement, type Judgements } from './judgement';
 import { suggestStatus } from './status';
-import type { Assessment, ComponentVerdict, Decision, Decisions, Recommendation, Verdict } from './verdict';
+import type { Assessment, ComponentVerdict, Recommendation, Verdict } from './verdict';
 import { walk, type MilestoneStatuses, type Walks } from './walks';
 import { noticesOf, twinsOf, warningsOf } from './warnings';
 
@@ -18,7 +19,7 @@ export interface ProgrammeInput {
 }
 
 export interface AssessOptions {
-  readonly decisions: Decisions;
+  readonly judgements: Judgements;
   /** Components that do not apply to the office's kind of programme (criterion 2); a decision on a programme wins over it. */
   readonly notApplicable?: readonly ComponentId[];
   /** Year of analysis; without it age is not judged. */
@@ -28,10 +29,10 @@ export interface AssessOptions {
 }
 
 /** Verdicts in the order of the programmes, and what is said once. */
-export function assess(inputs: readonly ProgrammeInput[], { decisions, notApplicable = [], asOf, matrices }: AssessOptions): Assessment {
+export function assess(inputs: readonly ProgrammeInput[], { judgements, notApplicable = [], asOf, matrices }: AssessOptions): Assessment {
   const twins = twinsOf(inputs.map(({ programme }) => programme));
   const verdicts = inputs.map(({ key, programme, findings, conflict = null }): Verdict => {
-    const judged = judge(findings.evidence, decisions[key] ?? {}, notApplicable);
+    const judged = judge(findings.evidence, judgements[key] ?? NO_JUDGEMENT, notApplicable);
     const walks = walk(Object.fromEntries(MILESTONE_IDS.map((id) => [id, judged[id].status])) as MilestoneStatuses);
     const components = Object.fromEntries(
       COMPONENT_IDS.map((id) => [id, { ...judged[id], inferredFrom: isMilestone(id) ? (walks.inferredFrom.get(id) ?? null) : null }]),
@@ -49,9 +50,10 @@ export function assess(inputs: readonly ProgrammeInput[], { decisions, notApplic
       contradictions: walks.contradictions.map(({ lower }) => lower),
       exchangeTypes: exchangeTypes(programme, findings, components['3.4']),
       agencyRoles: findings.agencyRole,
+      sources: sourcesOf(Object.values(judged)),
       start: findings.start,
       recommendations: [...methodAdvice(judged, walks), ...annexAdvice(programme, findings.evidence)],
-      warnings: warningsOf({ programme, findings, walks, conflict, twins: twins(programme), asOf }),
+      warnings: warningsOf({ programme, findings, components, walks, conflict, twins: twins(programme), asOf }),
     };
   });
   return { verdicts, notices: noticesOf(inputs, asOf, matrices) };
@@ -60,15 +62,44 @@ export function assess(inputs: readonly ProgrammeInput[], { decisions, notApplic
 type Judged = Omit<ComponentVerdict, 'inferredFrom'>;
 
 /** The officer's decision wins, then the office's; the suggestion is kept beside it. */
-function judge(evidence: readonly Evidence[], decisions: Readonly<Partial<Record<ComponentId, Decision>>>, notApplicable: readonly ComponentId[]): Record<ComponentId, Judged> {
+function judge(found: readonly Evidence[], { decisions, added, rejected }: Judgement, notApplicable: readonly ComponentId[]): Record<ComponentId, Judged> {
   return Object.fromEntries(COMPONENT_IDS.map((id): [ComponentId, Judged] => {
-    const own = evidence.filter(({ component }) => component === id);
-    const { status, basis } = suggestStatus(id, own);
-    const decision = decisions[id];
-    if (decision) return [id, { status: decision.status, basis: 'officer', suggested: status, evidence: own }];
-    if (notApplicable.includes(id)) return [id, { status: 'notApplicable', basis: 'office', suggested: status, evidence: own }];
-    return [id, { status, basis, suggested: status, evidence: own }];
+    const own = found.filter(({ component }) => component === id).map((evidence) => ({ evidence, rejection: rejected.find((one) => one.component === id && one.quote === evidence.quote) }));
+    const evidence = own.flatMap((one) => (one.rejection ? [] : [one.evidence]));
+    const heard = added.filter(({ component }) => component === id);
+    const documented = suggestStatus(id, evidence);
+    const { status } = heard.length === 0 ? documented : suggestStatus(id, [...evidence, ...heard.map(asEvidence)]);
+    const decision = decisions[id] ?? null;
+    const rest = {
+      suggested: status, evidence, added: heard, decision,
+      rejected: own.flatMap((one) => (one.rejection ? [{ evidence: one.evidence, rejection: one.rejection }] : [])),
+      changed: decision !== null && decision.rested !== null && !sameQuotes(decision.rested, evidence),
+    };
+    if (decision) return [id, { ...rest, status: decision.status, basis: 'officer' }];
+    if (notApplicable.includes(id)) return [id, { ...rest, status: 'notApplicable', basis: 'office' }];
+    return [id, { ...rest, status, basis: status === documented.status ? documented.basis : 'officer' }];
   })) as Record<ComponentId, Judged>;
+}
+
+/** What an officer heard or saw speaks of what is done, or denies it. */
+function asEvidence({ status }: AddedEvidence): Parameters<typeof suggestStatus>[1][number] {
+  return { says: status === 'unmet' ? 'denied' : 'done', supports: status, field: 'work' };
+}
+
+/** In any order: a row that was moved or evidence that was found again is no change. */
+function sameQuotes(before: readonly string[], evidence: readonly Evidence[]): boolean {
+  const now = new Set(evidence.map(({ quote }) => quote));
+  const then = new Set(before);
+  return now.size === then.size && [...then].every((quote) => now.has(quote));
+}
+
+/** What no evidence speaks of has no source. */
+function sourcesOf(components: readonly Judged[]): Source[] {
+  const found = new Set<Source>(components.flatMap(({ status, evidence, added, decision }) => {
+    if (status === 'unknown' || status === 'notApplicable') return [];
+    return [...evidence.map((): Source => 'document'), ...added.map(({ source }) => source), ...(decision?.source ? [decision.source] : [])];
+  }));
+  return SOURCES.filter((source) => found.has(source));
 }
 
 /** Section 4.1. A capacity passed on, shown by evidence and not undone by the officer, is cooperation between countries. */

@@ -22,7 +22,7 @@ const MOST: Readonly<Record<Says, readonly Evidence['supports'][]>> = {
  * Status suggested by the evidence of one component (method: "Status of a component").
  * Recommendations never raise it and never end `unknown`: a denial there lowers `met` to `partial`, no more.
  */
-export function suggestStatus(component: ComponentId, evidence: readonly Evidence[]): { readonly status: Status; readonly basis: Basis } {
+export function suggestStatus(component: ComponentId, evidence: readonly Pick<Evidence, 'says' | 'supports' | 'field'>[]): { readonly status: Status; readonly basis: Basis } {
   const own = evidence.filter(({ field }) => field !== 'recommendations');
   const shown = new Set(own.filter(({ says, supports }) => MOST[says].includes(supports)).map(({ supports }) => supports));
   const unmet = own.some(({ supports }) => supports === 'unmet');

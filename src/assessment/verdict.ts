@@ -1,26 +1,26 @@
-import type { Basis, ComponentId, ExchangeType, Lack, MilestoneId, NoticeCode, Phase, Status, Success, WarningCode } from '../method';
+import type { Basis, ComponentId, ExchangeType, Lack, MilestoneId, NoticeCode, Phase, Source, Status, Success, WarningCode } from '../method';
 import type { Evidence, Fact, Findings } from '../evidence/evidence';
 import type { Programme } from '../annex/programme';
+import type { AddedEvidence, Decision, Rejection } from './judgement';
 
 export interface ComponentVerdict {
   /** The officer's status where a person decided, else the documented one. */
   readonly status: Status;
   readonly basis: Basis;
-  /** What the rules make of the evidence; kept beside an officer's decision. */
+  /** What the rules make of the evidence that counts; kept beside an officer's decision. */
   readonly suggested: Status;
   /** Top-down: shown by a higher milestone (criterion 4). Never changes `status`. Milestones only. */
   readonly inferredFrom: MilestoneId | null;
+  /** Found in the cells, and not turned down. */
   readonly evidence: readonly Evidence[];
+  /** Given by the officer. */
+  readonly added: readonly AddedEvidence[];
+  /** Found in the cells and turned down by the officer. */
+  readonly rejected: readonly { readonly evidence: Evidence; readonly rejection: Rejection }[];
+  readonly decision: Decision | null;
+  /** The text that the decision rested on has changed since; the old quotes stand in the decision. */
+  readonly changed: boolean;
 }
-
-/** A status that a person set; a reason is required for `notApplicable` and against the suggestion. */
-export interface Decision {
-  readonly status: Status;
-  readonly reason: string;
-}
-
-/** Decisions of the officer by programme key and component. */
-export type Decisions = Readonly<Record<string, Readonly<Partial<Record<ComponentId, Decision>>>>>;
 
 export interface NextMilestone {
   readonly milestone: MilestoneId;
@@ -61,6 +61,8 @@ export interface Verdict {
   readonly contradictions: readonly MilestoneId[];
   readonly exchangeTypes: readonly ExchangeType[];
   readonly agencyRoles: Findings['agencyRole'];
+  /** Where the evidence of what counts as met, in part or not comes from (criterion 3). */
+  readonly sources: readonly Source[];
   readonly start: Fact<number> | null;
   /** The method's first, then the annex's own; each in order of phase, the annex's that belong to no component last. */
   readonly recommendations: readonly Recommendation[];

@@ -3,8 +3,8 @@ import type { Identity } from '../annex/identity';
 import { plain } from '../annex/plain';
 import type { Programme } from '../annex/programme';
 import type { Findings } from '../evidence/evidence';
-import { PHASES, type Phase } from '../method';
-import type { Warning, WorkbookNotice } from './verdict';
+import { COMPONENT_IDS, PHASES, type Phase } from '../method';
+import type { Verdict, Warning, WorkbookNotice } from './verdict';
 import type { Walks } from './walks';
 
 /** The last year in which the millennium goals alone were the frame: from 2016 it is the sustainable ones. */
@@ -16,6 +16,7 @@ const NAMED = 5;
 export interface WarningInput {
   readonly programme: Programme;
   readonly findings: Findings;
+  readonly components: Verdict['components'];
   readonly walks: Walks;
   readonly conflict: Identity['conflict'];
   /** The other programmes of the same name. */
@@ -24,7 +25,7 @@ export interface WarningInput {
   readonly asOf: number | null;
 }
 
-export function warningsOf({ programme, findings, walks, conflict, twins, asOf }: WarningInput): Warning[] {
+export function warningsOf({ programme, findings, components, walks, conflict, twins, asOf }: WarningInput): Warning[] {
   const { claimedPhase, countryCounts, goals } = findings;
   const mdg = goals.find(({ value }) => value === 'mdg');
   const warnings: Warning[] = [];
@@ -33,6 +34,10 @@ export function warningsOf({ programme, findings, walks, conflict, twins, asOf }
     warnings.push({ code: 'keyMismatch', values: { key, keyName: plain(rememberedName) === plain(programme.name) ? '' : rememberedName, name: programme.name } });
   }
   if (twins.length > 0) warnings.push({ code: 'duplicateProgramme', values: { name: programme.name, others: twins.map(({ sheet, cell }) => `${sheet}!${cell}`).join(', ') } });
+  warnings.push(...COMPONENT_IDS.flatMap((component): Warning[] => {
+    const { changed, decision, evidence } = components[component];
+    return changed ? [{ code: 'textChanged', values: { component, before: decision!.rested!.join(' · '), now: evidence.map(({ quote }) => quote).join(' · ') } }] : [];
+  }));
   warnings.push(...ageWarning(findings.start, walks.attainedPhase, asOf));
   warnings.push(...walks.contradictions.map((values): Warning => ({ code: 'milestoneContradiction', values: { ...values } })));
   warnings.push(...countryCounts

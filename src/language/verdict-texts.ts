@@ -1,4 +1,4 @@
-import type { AgencyRole, Basis, ComponentId, ExchangeType, Field, Lack, MilestoneId, NoticeCode, Phase, Says, SkipReason, Status, Success, WarningCode } from '../method';
+import type { AgencyRole, Basis, ComponentId, ExchangeType, Field, Lack, MilestoneId, NoticeCode, Phase, Says, SkipReason, Source, Status, Success, WarningCode } from '../method';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -32,6 +32,8 @@ export interface VerdictTexts {
   readonly says: Readonly<Record<Says, string>>;
   readonly success: Readonly<Record<Success, string>>;
   readonly exchange: Readonly<Record<ExchangeType, string>>;
+  /** Where evidence comes from (criterion 3). */
+  readonly source: Readonly<Record<Source, string>>;
   readonly agencyRole: Readonly<Record<AgencyRole, string>>;
   readonly field: Readonly<Record<Field, string>>;
   /** Both phases in one plain sentence: "Fase 3 por trayectoria; documentada hasta la fase 1: falta escribir 1.1". */

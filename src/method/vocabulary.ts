@@ -15,6 +15,13 @@ export const OWN_PREFIX = 'Crisol · ';
 export const SAYS = ['done', 'underWay', 'planned', 'recommended', 'denied'] as const;
 export type Says = (typeof SAYS)[number];
 
+/** Of the rules of evidence and of the walks: a row of the history tells which gave the suggestion. Raised with every change that can change a verdict. */
+export const RULES_VERSION = '2026.11';
+
+/** Where evidence comes from; the method asks for a mix (criterion 3). What a cell says is a document's. */
+export const SOURCES = ['document', 'interview', 'visit'] as const;
+export type Source = (typeof SOURCES)[number];
+
 /** How a milestone that is not fulfilled stands: nothing written, written in part, denied, or only inferred (its evidence is still to be verified). */
 export const LACKS = ['missing', 'weak', 'denied', 'verify'] as const;
 export type Lack = (typeof LACKS)[number];
@@ -22,7 +29,7 @@ export type Lack = (typeof LACKS)[number];
 export type AgencyRole = 'facilitates' | 'coordinates' | 'links' | 'guaranteesQuality';
 
 export type WarningCode =
-  | 'ageAgainstPhase' | 'milestoneContradiction' | 'countsDisagree' | 'claimedPhase' | 'duplicateProgramme' | 'onlyMdg' | 'keyMismatch';
+  | 'ageAgainstPhase' | 'milestoneContradiction' | 'countsDisagree' | 'claimedPhase' | 'duplicateProgramme' | 'onlyMdg' | 'keyMismatch' | 'textChanged';
 
 /** Said once a workbook. */
 export type NoticeCode = 'missingMatrix' | 'noYearOfAnalysis' | 'noStart';

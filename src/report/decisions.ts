@@ -1,6 +1,6 @@
 /** The officer's decisions, read from the matrix: a status that is not what Crisol suggested there is a person's. Knows no Office. */
 import { cellAddress, type SheetGrid } from '../annex/grid';
-import type { Decision, Decisions } from '../assessment/verdict';
+import { NO_JUDGEMENT, type Decision, type Judgements, type Signature } from '../assessment/judgement';
 import type { LanguagePack } from '../language/pack';
 import { COMPONENT_IDS, type ComponentId } from '../method';
 import { textAt } from './cells';
@@ -16,7 +16,7 @@ export interface OddWord {
 }
 
 export interface DecisionReading {
-  readonly decisions: Decisions;
+  readonly judgements: Judgements;
   readonly oddWords: readonly OddWord[];
   readonly notices: readonly ReportNotice[];
   /** Keys in the order of the matrix, which the officer may have sorted. */
@@ -25,10 +25,11 @@ export interface DecisionReading {
 
 /**
  * A decision lasts until the officer chooses the suggested status again or empties the cell; it bears its mark, so it also outlives a change of what is suggested.
- * Decisions on programmes that are not on the matrix now stay as they are remembered.
+ * What is decided on programmes that are not on the matrix now stays as it was kept.
+ * @param kept judgements of earlier runs; @param signature of a decision that was taken in the matrix since
  */
-export function readDecisions(grids: readonly SheetGrid[], memory: Memory, packs: readonly LanguagePack[]): DecisionReading {
-  const decisions = new Map([...memory.programmes].map(([key, { decided }]) => [key, new Map(Object.entries(decided) as [ComponentId, Decision][])]));
+export function readDecisions(grids: readonly SheetGrid[], memory: Memory, kept: Judgements, packs: readonly LanguagePack[], signature: Signature): DecisionReading {
+  const judgements: Record<string, Judgements[string]> = { ...kept };
   const oddWords: OddWord[] = [];
   const notices: ReportNotice[] = [];
   const order: string[] = [];
@@ -38,7 +39,7 @@ export function readDecisions(grids: readonly SheetGrid[], memory: Memory, packs
   for (const { key, row } of layout?.rows ?? []) {
     order.push(key);
     const known = memory.programmes.get(key)!;
-    const decided = decisions.get(key)!;
+    const decided = new Map(Object.entries(kept[key]?.decisions ?? {}) as [ComponentId, Decision][]);
     for (const [component, column] of layout!.columns) {
       const text = textAt(grid, row, column).trim();
       if (text === '') {
@@ -50,12 +51,12 @@ export function readDecisions(grids: readonly SheetGrid[], memory: Memory, packs
         oddWords.push({ key, component, text });
         notices.push({ code: 'unknownWord', values: { sheet: grid!.sheet, cell: cellAddress(row, column), word: text, programme: known.name, component } });
       } else if (word.decided || word.status !== known.suggested[component]) {
-        const before = decided.get(component);
-        decided.set(component, { status: word.status, reason: before?.status === word.status ? before.reason : '' });
+        if (decided.get(component)?.status !== word.status) decided.set(component, { status: word.status, reason: '', source: null, rested: null, ...signature });
       } else decided.delete(component);
     }
+    if (decided.size > 0 || kept[key]) judgements[key] = { ...(kept[key] ?? NO_JUDGEMENT), decisions: Object.fromEntries(decided) };
   }
-  return { decisions: Object.fromEntries([...decisions].map(([key, decided]) => [key, Object.fromEntries(decided)])), oddWords, notices, order };
+  return { judgements, oddWords, notices, order };
 }
 
 interface Layout {

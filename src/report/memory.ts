@@ -1,17 +1,15 @@
 /**
- * What Crisol remembers from run to run, on its hidden sheet: the words of the drop-downs, the shape its sheets were given, and for each key the programme's name,
- * what was suggested and what the officer decided. Ids and texts only, so that it outlives a change of language. Plain data, no Office.
+ * What Crisol remembers from run to run, on its hidden sheet: the words of the drop-downs, the shape its sheets were given, and for each key the programme's name
+ * and what was suggested. Ids and texts only, so that it outlives a change of language. Plain data, no Office.
  */
 import type { OwnSheet, SheetGrid } from '../annex/grid';
-import type { Decision } from '../assessment/verdict';
 import type { LanguagePack } from '../language/pack';
-import { APPEARANCE, COMPONENT_IDS, STATUSES, type ComponentId, type Status } from '../method';
+import { APPEARANCE, COMPONENT_IDS, SOURCES, STATUSES, type ComponentId, type Status } from '../method';
 import { textAt } from './cells';
 
 export interface Remembered {
   readonly name: string;
   readonly suggested: Readonly<Record<ComponentId, Status>>;
-  readonly decided: Readonly<Partial<Record<ComponentId, Decision>>>;
 }
 
 /** The shape a sheet was given: how many rows were filled, and a print of its look. */
@@ -27,14 +25,14 @@ export interface Memory {
 
 const OWN_SHEETS: readonly OwnSheet[] = ['matrix', 'evidence', 'lists'];
 const STATUS_WORDS = 0;
+const SOURCE_WORDS = 1;
 const SHAPES = 2;
 const PROGRAMMES = 6;
 const COLUMNS = PROGRAMMES + 2 + COMPONENT_IDS.length;
-/** Between what is suggested, what is decided, and why. */
-const SEPARATOR = ' > ';
 
 /** The cells of the words to choose from, without the heading. */
 export const STATUS_WORDS_AREA = { row: 1, column: STATUS_WORDS, rows: STATUSES.length, columns: 1 };
+export const SOURCE_WORDS_AREA = { row: 1, column: SOURCE_WORDS, rows: SOURCES.length, columns: 1 };
 
 export function listsRows(memory: Memory, pack: LanguagePack): string[][] {
   const { heading } = pack.report;
@@ -43,18 +41,16 @@ export function listsRows(memory: Memory, pack: LanguagePack): string[][] {
   const put = (row: number, column: number, ...texts: readonly string[]): void => texts.forEach((text, at) => (rows[row]![column + at] = text));
   put(0, STATUS_WORDS, heading.statuses);
   STATUSES.forEach((status, at) => put(1 + at, STATUS_WORDS, `${APPEARANCE[status].symbol} ${pack.verdict.status[status]}`));
+  put(0, SOURCE_WORDS, pack.report.history.heading.source);
+  SOURCES.forEach((source, at) => put(1 + at, SOURCE_WORDS, pack.verdict.source[source]));
   put(0, SHAPES, heading.layout);
   [...memory.shapes].forEach(([own, { rows: filled, print }], at) => put(1 + at, SHAPES, own, String(filled), print));
   put(0, PROGRAMMES, pack.headers.own.key, pack.verdict.sides.programme, ...COMPONENT_IDS);
-  programmes.forEach(([key, { name, suggested, decided }], at) => put(1 + at, PROGRAMMES, key, name, ...COMPONENT_IDS.map((id) => statusNote(suggested[id], decided[id]))));
+  programmes.forEach(([key, { name, suggested }], at) => put(1 + at, PROGRAMMES, key, name, ...COMPONENT_IDS.map((id) => suggested[id])));
   return rows;
 }
 
-function statusNote(suggested: Status, decided: Decision | undefined): string {
-  return decided ? [suggested, decided.status, decided.reason].join(SEPARATOR) : suggested;
-}
-
-const isStatus = (text: string | undefined): text is Status => (STATUSES as readonly string[]).includes(text ?? '');
+const isStatus = (text: string): text is Status => (STATUSES as readonly string[]).includes(text);
 
 /** Nothing is remembered where there is no such sheet; a row that is not as it was written is left out. */
 export function readMemory(grids: readonly SheetGrid[]): Memory {
@@ -68,13 +64,8 @@ export function readMemory(grids: readonly SheetGrid[]): Memory {
     if (own && Number.isInteger(rows)) shapes.set(own, { rows, print: textAt(grid, row, SHAPES + 2) });
     const key = textAt(grid, row, PROGRAMMES);
     if (key === '') continue;
-    const notes = COMPONENT_IDS.map((id, at) => [id, textAt(grid, row, PROGRAMMES + 2 + at).split(SEPARATOR)] as const);
-    if (!notes.every(([, [suggested]]) => isStatus(suggested))) continue;
-    programmes.set(key, {
-      name: textAt(grid, row, PROGRAMMES + 1),
-      suggested: Object.fromEntries(notes.map(([id, [suggested]]) => [id, suggested])) as Record<ComponentId, Status>,
-      decided: Object.fromEntries(notes.flatMap(([id, [, status, ...reason]]) => (isStatus(status) ? [[id, { status, reason: reason.join(SEPARATOR) }]] : []))),
-    });
+    const suggested = COMPONENT_IDS.map((id, at) => [id, textAt(grid, row, PROGRAMMES + 2 + at)] as const);
+    if (suggested.every(([, status]) => isStatus(status))) programmes.set(key, { name: textAt(grid, row, PROGRAMMES + 1), suggested: Object.fromEntries(suggested) as Record<ComponentId, Status> });
   }
   return { programmes, shapes };
 }

@@ -73,14 +73,18 @@ export interface AnnexPlan {
   readonly address: string;
 }
 
-/** One of Crisol's own sheets, from A1. */
+/** One of Crisol's own sheets, from its first column. */
 export interface SheetPlan {
   readonly own: OwnSheet;
   readonly name: string;
   /** False: the sheet is to be added under this name. */
   readonly exists: boolean;
   readonly hidden: boolean;
+  /** Row of the first of `rows`, from 0; what stands above it stays. */
+  readonly top: number;
   readonly rows: readonly (readonly Content[])[];
+  /** Written only where a run has something else to write: it tells of the run. */
+  readonly withOthers: boolean;
   /** Rows that the last run filled; those no longer needed are emptied. */
   readonly formerRows: number;
   readonly links: readonly Link[];

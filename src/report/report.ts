@@ -1,20 +1,29 @@
 /** Verdicts → everything that is to stand in the workbook: columns beside the annexes, the matrix, the evidence, the hidden lists. Pure: the same input, the same plan. */
 import { cellAddress, type OwnSheet, type SheetGrid } from '../annex/grid';
 import type { AnnexReading, Programme } from '../annex/programme';
+import type { Judgement, Judgements, Signature } from '../assessment/judgement';
 import type { Assessment, Verdict } from '../assessment/verdict';
 import type { LanguagePack } from '../language/pack';
 import { COMPONENT_IDS, type ComponentId } from '../method';
 import { planBeside } from './beside';
 import { cellText, fixedAddress, textAt } from './cells';
 import type { DecisionReading } from './decisions';
+import { historyHeadings, historyLook, historyRows, withoutReason } from './history';
 import { evidenceByKey, evidenceLinks, evidenceLook, evidenceSheet, type Standing } from './evidence-sheet';
 import { MATRIX_FIRST, MATRIX_HEADINGS, MATRIX_KEY, MATRIX_WIDTH, matrixColumn, matrixLook, matrixRows } from './matrix';
-import { listsRows, printOf, STATUS_WORDS_AREA, type Memory, type Remembered, type Shape } from './memory';
+import { listsRows, printOf, SOURCE_WORDS_AREA, STATUS_WORDS_AREA, type Memory, type Remembered, type Shape } from './memory';
 import type { NamePlan, Plan, ReportNotice, SheetLook, SheetPlan } from './plan';
+import { registerRows } from './register';
 
 /** Names of the workbook by which Crisol finds its sheets, whatever they are called. */
-export const OWN_NAMES: Readonly<Record<OwnSheet, string>> = { matrix: 'Crisol_Matriz', evidence: 'Crisol_Evidencia', lists: 'Crisol_Listas' };
+export const OWN_NAMES: Readonly<Record<OwnSheet, string>> = {
+  matrix: 'Crisol_Matriz', evidence: 'Crisol_Evidencia', history: 'Crisol_Historial', lists: 'Crisol_Listas', register: 'Crisol_Registro',
+};
+/** In the order in which they are added: the drop-downs of the others point at the lists. */
+const OWN_SHEETS = ['lists', 'register', 'matrix', 'evidence', 'history'] as const satisfies readonly OwnSheet[];
+const HIDDEN: ReadonlySet<OwnSheet> = new Set(['lists', 'register']);
 const STATUSES_NAME = 'Crisol_Estados';
+const SOURCES_NAME = 'Crisol_Fuentes';
 
 /** Of a sheet's name. */
 const LONGEST_NAME = 31;
@@ -27,6 +36,10 @@ export interface ReportInput {
   readonly assessment: Assessment;
   readonly memory: Memory;
   readonly decisions: DecisionReading;
+  /** What the workbook kept before this run, and what counts now, with the officer's acts. */
+  readonly judgements: { readonly before: Judgements; readonly after: Judgements };
+  /** Of this run. */
+  readonly signature: Signature;
   /** The language to write in. */
   readonly pack: LanguagePack;
   readonly packs: readonly LanguagePack[];
@@ -42,7 +55,7 @@ interface StandingRow extends Standing {
 }
 type Entry = Verdict | StandingRow;
 
-export function planReport({ grids, sheetNames, reading, assessment, memory, decisions, pack, packs, notApplicable = [], only }: ReportInput): Plan {
+export function planReport({ grids, sheetNames, reading, assessment, memory, decisions, judgements, signature, pack, packs, notApplicable = [], only }: ReportInput): Plan {
   const wantedNow = ({ programme }: Verdict): boolean => !only || only(programme);
   const doubtful = assessment.verdicts.filter(inDoubt);
   const sound = assessment.verdicts.filter((verdict) => !inDoubt(verdict));
@@ -60,10 +73,17 @@ export function planReport({ grids, sheetNames, reading, assessment, memory, dec
   const rowOf = new Map(judged.map((verdict, at) => [verdict, laid[MATRIX_FIRST + at]!]));
   const matrix = [...laid.slice(0, MATRIX_FIRST), ...entries.map((entry) => (isStanding(entry) ? entry.matrixRow : rowOf.get(entry)!))];
   const evidence = evidenceSheet(entries, pack, names.matrix.name);
+  const settled = settle(judgements, judged);
+  const register = registerRows(settled);
+  const news = historyRows({ before: judgements.before, after: settled, verdicts: judged, suggested: (key, id) => memory.programmes.get(key)?.suggested[id] ?? null, signature }, pack);
+  const historyTop = names.history.exists ? endOf(grids.find(({ own }) => own === 'history')) : 0;
+  const history = historyTop === 0 ? [historyHeadings(pack), ...news] : news;
   const looks: Readonly<Record<OwnSheet, SheetLook | null>> = {
     matrix: lookOf('matrix', matrix.length, pack),
     evidence: lookOf('evidence', evidence.rows.length, pack),
+    history: lookOf('history', historyTop + history.length, pack),
     lists: null,
+    register: null,
   };
   const shapes = new Map<OwnSheet, Shape>([
     ['matrix', { rows: matrix.length, print: printOf(looks.matrix) }],
@@ -73,35 +93,78 @@ export function planReport({ grids, sheetNames, reading, assessment, memory, dec
 
   const lastPack = packOfLastRun(memory, packs) ?? pack;
   const shortened: ReportNotice[] = [];
-  const sheet = (own: OwnSheet, rows: readonly (readonly string[])[], links: SheetPlan['links']): SheetPlan => {
+  const sheet = (own: OwnSheet, rows: readonly (readonly string[])[], links: SheetPlan['links'] = [], top = 0): SheetPlan => {
     const { name, exists } = names[own];
-    const former = exists ? memory.shapes.get(own) : undefined;
+    const former = !exists ? undefined : own === 'history' ? { rows: top, print: '' } : memory.shapes.get(own);
     const cells = rows.map((row, at) => row.map((text, column) => {
       const cell = cellText(text, pack.report.shortened);
-      if (cell.shortened) shortened.push({ code: 'textShortened', values: { sheet: name, cell: cellAddress(at, column) } });
+      if (cell.shortened) shortened.push({ code: 'textShortened', values: { sheet: name, cell: cellAddress(top + at, column) } });
       return cell.text;
     }));
     const look = looks[own] && former?.print !== printOf(looks[own]) ? looks[own] : null;
     return {
-      own, name, exists, hidden: own === 'lists', rows: cells, formerRows: former?.rows ?? 0, links, fittedFrom: own === 'matrix' ? MATRIX_FIRST : 0, look,
+      own, name, exists, hidden: HIDDEN.has(own), top, rows: cells, withOthers: own === 'history', formerRows: former?.rows ?? 0, links, fittedFrom: own === 'matrix' ? MATRIX_FIRST : 0, look,
       former: exists ? { look: look && former ? lookOf(own, former.rows, lastPack) : null, links: own === 'evidence' ? evidenceLinks(grids.find((grid) => grid.own === own)) : [], tip: lastPack.report.goTo } : null,
     };
   };
-  const ownNames: NamePlan[] = (['matrix', 'evidence', 'lists'] as const).map((own) => ({ name: OWN_NAMES[own], own, address: '$A$1', exact: false }));
-  const wanted = (['matrix', 'evidence', 'lists'] as const).filter((own) => !names[own].exists && names[own].name !== pack.report.sheet[own]);
+  // Without a judgement there is nothing to register.
+  const planned = OWN_SHEETS.filter((own) => own !== 'register' || register.length > 1 || names.register.exists);
+  const ownNames: NamePlan[] = planned.map((own) => ({ name: OWN_NAMES[own], own, address: '$A$1', exact: false }));
+  const wanted = planned.filter((own) => !names[own].exists && names[own].name !== pack.report.sheet[own]);
   return {
     annexes: beside.annexes,
-    // The lists first: the drop-downs of the matrix point at them.
-    sheets: [sheet('lists', lists, []), sheet('matrix', matrix, []), sheet('evidence', evidence.rows, evidence.links)],
-    names: [...ownNames, { name: STATUSES_NAME, own: 'lists', address: fixedAddress(STATUS_WORDS_AREA), exact: true }],
+    sheets: planned.map((own) => {
+      switch (own) {
+        case 'lists': return sheet(own, lists);
+        case 'register': return sheet(own, padded(register, endOf(grids.find((grid) => grid.own === own))));
+        case 'matrix': return sheet(own, matrix);
+        case 'evidence': return sheet(own, evidence.rows, evidence.links);
+        case 'history': return sheet(own, history, [], historyTop);
+      }
+    }),
+    names: [
+      ...ownNames,
+      { name: STATUSES_NAME, own: 'lists', address: fixedAddress(STATUS_WORDS_AREA), exact: true },
+      { name: SOURCES_NAME, own: 'lists', address: fixedAddress(SOURCE_WORDS_AREA), exact: true },
+    ],
     notices: [
       ...doubtful.filter(wantedNow).map(({ key, programme }): ReportNotice => ({ code: 'keyInDoubt', values: { sheet: programme.sheet, cell: programme.cell, programme: programme.name, key } })),
       ...decisions.notices,
+      ...reasonsMissing(written, names.history.name),
       ...wanted.map((own): ReportNotice => ({ code: 'sheetNameTaken', values: { wanted: pack.report.sheet[own], sheet: names[own].name } })),
       ...beside.notices,
       ...shortened,
     ],
   };
+}
+
+/** How many places a notice names before it only counts. */
+const NAMED = 3;
+
+function reasonsMissing(verdicts: readonly Verdict[], sheet: string): ReportNotice[] {
+  const open = withoutReason(verdicts).map(({ verdict, component }) => `${verdict.programme.name} ${component}`);
+  return open.length === 0 ? [] : [{ code: 'reasonsMissing', values: { count: open.length, sheet, names: `${open.slice(0, NAMED).join('; ')}${open.length > NAMED ? '; …' : ''}` } }];
+}
+
+/** What counts from now on: of the programmes of this run the new judgement, with what each decision rests on; of the others what was kept. */
+function settle({ before, after }: ReportInput['judgements'], verdicts: readonly Verdict[]): Judgements {
+  return { ...before, ...Object.fromEntries(verdicts.flatMap(({ key, components }) => (after[key] ? [[key, resting(after[key], components)]] : []))) };
+}
+
+function resting(judgement: Judgement, components: Verdict['components']): Judgement {
+  const decisions = Object.entries(judgement.decisions).map(([id, decision]) => [id, decision.rested ? decision : { ...decision, rested: components[id as ComponentId].evidence.map(({ quote }) => quote) }] as const);
+  return { ...judgement, decisions: Object.fromEntries(decisions) };
+}
+
+/** The first row under all that stands on the sheet. */
+function endOf(grid: SheetGrid | undefined): number {
+  return grid ? grid.row + grid.cells.length : 0;
+}
+
+/** With empty rows where more stood before. */
+function padded(rows: readonly (readonly string[])[], height: number): readonly (readonly string[])[] {
+  const empty = rows[0]!.map(() => '');
+  return [...rows, ...Array.from({ length: Math.max(0, height - rows.length) }, () => empty)];
 }
 
 function inDoubt({ warnings }: Verdict): boolean {
@@ -116,7 +179,8 @@ function packOfLastRun({ shapes }: Memory, packs: readonly LanguagePack[]): Lang
 
 /** @param rows filled, from A1 */
 function lookOf(own: OwnSheet, rows: number, pack: LanguagePack): SheetLook | null {
-  if (own === 'lists') return null;
+  if (HIDDEN.has(own)) return null;
+  if (own === 'history') return historyLook(rows - 1, pack, SOURCES_NAME);
   return own === 'matrix' ? matrixLook(rows - MATRIX_FIRST, pack, STATUSES_NAME) : evidenceLook(rows - 1);
 }
 
@@ -156,10 +220,6 @@ function remember(memory: Memory, verdicts: readonly Verdict[], notApplicable: r
     programmes.set(key, {
       name: programme.name,
       suggested: Object.fromEntries(COMPONENT_IDS.map((id) => [id, notApplicable.includes(id) ? 'notApplicable' : components[id].suggested])) as Remembered['suggested'],
-      decided: Object.fromEntries(COMPONENT_IDS.flatMap((id) => {
-        const { basis, status } = components[id];
-        return basis === 'officer' ? [[id, { status, reason: memory.programmes.get(key)?.decided[id]?.reason ?? '' }]] : [];
-      })),
     });
   }
   return programmes;
@@ -179,5 +239,5 @@ function ownSheetNames(grids: readonly SheetGrid[], sheetNames: readonly string[
       return { name, exists: false };
     }
   };
-  return { matrix: nameOf('matrix'), evidence: nameOf('evidence'), lists: nameOf('lists') };
+  return { matrix: nameOf('matrix'), evidence: nameOf('evidence'), history: nameOf('history'), lists: nameOf('lists'), register: nameOf('register') };
 }

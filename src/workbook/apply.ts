@@ -90,7 +90,7 @@ async function applySheet(session: Session, { plan, blocks: wanted }: SheetWork)
     await writer.count(1);
     sheet.autoFilter.clearCriteria();
   }
-  if (plan.look && grid) await clearFormerLook(writer, sheet, plan.rows.length, plan.formerRows, plan.look);
+  if (plan.look && grid) await clearFormerLook(writer, sheet, plan.top + plan.rows.length, plan.formerRows, plan.look);
   for (const each of wanted) await writeBlock(session, sheet, plan.name, each);
   if (plan.look) await applySheetLook(writer, sheet, plan.look);
   for (const { row, values } of plan.hidden ? [] : wanted) {

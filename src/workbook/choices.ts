@@ -12,6 +12,8 @@ export interface Choices {
   /** Components that do not apply to the office's kind of programme (criterion 2). */
   readonly notApplicable: readonly ComponentId[];
   readonly headings: readonly HeadingChoice[];
+  /** Who decides, as the history names them; empty: nobody is named. */
+  readonly author: string;
 }
 
 export interface KeptChoices {
@@ -21,7 +23,7 @@ export interface KeptChoices {
 }
 
 const KEY = 'crisol.choices';
-const USUAL: Choices = { language: 'auto', asOf: null, notApplicable: [], headings: [] };
+const USUAL: Choices = { language: 'auto', asOf: null, notApplicable: [], headings: [], author: '' };
 
 /** Asks for the choices with the next sync; the function returned reads them after it. */
 export function askForChoices({ workbook }: Excel.RequestContext): () => KeptChoices {
@@ -58,6 +60,7 @@ export function parseChoices(kept: unknown): KeptChoices {
     asOf: found['asOf'] === null ? null : one<number | null>(found['asOf'], (value) => (isYear(value) ? value : undefined), USUAL.asOf),
     notApplicable: list(found['notApplicable'], (value) => COMPONENT_IDS.find((id) => id === value)),
     headings: list(found['headings'], headingChoice),
+    author: one(found['author'], (value) => (typeof value === 'string' ? value : undefined), USUAL.author),
   };
   return { choices, damaged };
 }

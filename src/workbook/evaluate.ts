@@ -3,14 +3,18 @@ import { identify, type Identity } from '../annex/identity';
 import type { AnnexReading, Programme } from '../annex/programme';
 import { readAnnexes } from '../annex/read';
 import { assess } from '../assessment/assess';
+import { afterAct, NO_JUDGEMENT, type Act, type Judgements, type Signature } from '../assessment/judgement';
 import type { Assessment } from '../assessment/verdict';
 import { CrisolError } from '../errors';
 import type { Findings } from '../evidence/evidence';
 import { findEvidence } from '../evidence/find';
 import { LANGUAGE_TAGS, type LanguagePack, type LanguageTag } from '../language/pack';
+import type { ComponentId } from '../method';
 import { readDecisions } from '../report/decisions';
+import { reasonsWritten, type WrittenReason } from '../report/history';
 import { readMemory } from '../report/memory';
 import type { ReportNotice } from '../report/plan';
+import { readRegister } from '../report/register';
 import { planReport } from '../report/report';
 import { applyWork } from './apply';
 import { askForChoices, type Choices } from './choices';
@@ -30,6 +34,10 @@ export interface EvaluateOptions {
   readonly language?: LanguageTag | 'auto' | undefined;
   /** Year of analysis; null: age is not judged; without it, the one kept in the workbook. */
   readonly asOf?: number | null | undefined;
+  /** The day of the run and of what is decided with it, `2009-06-30`; without it, the clock's. */
+  readonly today?: string | undefined;
+  /** What the officer does before the run. */
+  readonly acts?: readonly Act[] | undefined;
   /** Every language that annexes may be written in. */
   readonly packs: readonly LanguagePack[];
   /** False: nothing is written, only told. */
@@ -77,7 +85,7 @@ export async function evaluateWorkbook(options: EvaluateOptions): Promise<Evalua
 
 /** @param onWriting called with what the workbook was like, before anything is written */
 async function evaluateIn(context: Excel.RequestContext, options: EvaluateOptions, onWriting: (former: Former) => void): Promise<Evaluation> {
-  const { packs, write, scope = { kind: 'workbook' }, onProgress = () => undefined, signal } = options;
+  const { packs, write, today = localDay(), acts = [], scope = { kind: 'workbook' }, onProgress = () => undefined, signal } = options;
   onProgress('read', 0, 1);
   const kept = askForChoices(context);
   const inScope = askForScope(context, scope);
@@ -92,18 +100,21 @@ async function evaluateIn(context: Excel.RequestContext, options: EvaluateOption
   if (!reading.programmes.some(only)) throw new CrisolError('nothingInScope');
 
   const memory = readMemory(workbook.grids);
-  const decisions = readDecisions(workbook.grids, memory, packs);
+  const signature = { by: choices.author, on: today };
+  const before = withReasons(readRegister(workbook.grids), reasonsWritten(workbook.grids, packs));
+  const decisions = readDecisions(workbook.grids, memory, before, packs, signature);
+  const judgements = { before, after: afterActs(decisions.judgements, acts, signature) };
   const identities = identify(reading.programmes, new Map([...memory.programmes].map(([key, { name }]) => [key, name])));
   const findings = await findAll(reading.programmes, packs, signal, (done, total) => onProgress('judge', done, total));
   const inputs = reading.programmes.map((programme, at) => ({ key: identities[at]!.key, programme, findings: findings[at]!, conflict: identities[at]!.conflict }));
   const doubted = new Set(identities.filter(({ conflict }: Identity) => conflict !== null).map(({ key }) => key));
-  const trusted = Object.fromEntries(Object.entries(decisions.decisions).filter(([key]) => !doubted.has(key)));
+  const trusted = Object.fromEntries(Object.entries(judgements.after).filter(([key]) => !doubted.has(key)));
   const matrices = workbook.grids.filter(({ own }) => own === null).map(({ sheet }) => sheet);
-  const assessment = assess(inputs, { decisions: trusted, notApplicable, asOf, matrices });
+  const assessment = assess(inputs, { judgements: trusted, notApplicable, asOf, matrices });
 
   const pack = packOf(language === 'auto' ? mostSpoken(reading) : language, packs);
   const plan = planReport({
-    grids: workbook.grids, sheetNames: workbook.sheetNames, reading, assessment, memory, decisions, pack, packs, notApplicable, ...(scope.kind === 'workbook' ? {} : { only }),
+    grids: workbook.grids, sheetNames: workbook.sheetNames, reading, assessment, memory, decisions, judgements, signature, pack, packs, notApplicable, ...(scope.kind === 'workbook' ? {} : { only }),
   });
   const work = prepareWork(plan, workbook);
   const evaluation = {
@@ -116,6 +127,26 @@ async function evaluateIn(context: Excel.RequestContext, options: EvaluateOption
   const former = await unlessAborted(readFormer(context, work, workbook), signal);
   onWriting(former);
   return { ...evaluation, writes: await applyWork(context, work, workbook, pack.report, signal, (done, all) => onProgress('write', done, all)) };
+}
+
+function localDay(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** Reasons and sources written on the sheet of the history, where the decision has none. */
+function withReasons(kept: Judgements, written: (key: string, component: ComponentId) => WrittenReason | null): Judgements {
+  return Object.fromEntries(Object.entries(kept).map(([key, judgement]) => {
+    const decisions = Object.entries(judgement.decisions).map(([id, decision]) => {
+      const found = written(key, id as ComponentId);
+      return [id, found ? { ...decision, reason: decision.reason || found.reason, source: decision.source ?? found.source } : decision] as const;
+    });
+    return [key, { ...judgement, decisions: Object.fromEntries(decisions) }];
+  }));
+}
+
+function afterActs(judgements: Judgements, acts: readonly Act[], signature: Signature): Judgements {
+  return acts.reduce((all, act) => ({ ...all, [act.key]: afterAct(all[act.key] ?? NO_JUDGEMENT, act, signature) }), judgements);
 }
 
 /** What the annexes hold, with the headings that the officer named. */

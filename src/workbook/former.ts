@@ -48,10 +48,11 @@ export async function readFormer(context: Excel.RequestContext, work: Work, read
 }
 
 /** With the rows that are cleared because the sheet needs fewer now. */
-function changedBlocks({ plan: { look, rows, formerRows }, blocks }: SheetWork): readonly Block[] {
-  if (!look || formerRows <= rows.length) return blocks;
-  const cleared = Array.from({ length: formerRows - rows.length }, () => Array.from({ length: look.area.columns }, () => ''));
-  return [...blocks, { row: rows.length, column: 0, values: cleared }];
+function changedBlocks({ plan: { look, top, rows, formerRows }, blocks }: SheetWork): readonly Block[] {
+  const end = top + rows.length;
+  if (!look || formerRows <= end) return blocks;
+  const cleared = Array.from({ length: formerRows - end }, () => Array.from({ length: look.area.columns }, () => ''));
+  return [...blocks, { row: end, column: 0, values: cleared }];
 }
 
 /** Sends what was asked for before an answer grows too large. */
@@ -214,10 +215,10 @@ function withoutNoFill({ fill, ...format }: Excel.CellPropertiesFormat = {}): Ex
 /** Crisol's own sheet gets the look that its last run gave it. */
 async function restoreSheet(writer: Writer, sheet: Excel.Worksheet, work: SheetWork): Promise<void> {
   const { plan } = work;
-  const { former, rows, formerRows } = plan;
+  const { former, top, rows, formerRows } = plan;
   const blocks = changedBlocks(work);
   if (former?.look) {
-    await clearFormerLook(writer, sheet, formerRows, rows.length, former.look);
+    await clearFormerLook(writer, sheet, formerRows, top + rows.length, former.look);
     await applySheetLook(writer, sheet, former.look);
   }
   const changed = (row: number): boolean => blocks.some((block) => row >= block.row && row < block.row + block.values.length);

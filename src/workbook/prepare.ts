@@ -42,13 +42,16 @@ export function prepareWork({ annexes, sheets, names }: Plan, reading: WorkbookR
   const places: Written[] = [];
   const notices: ReportNotice[] = [];
   const besides = annexes.flatMap((annex) => prepareAnnex(annex, reading, places, notices));
-  const ready = sheets.flatMap((plan) => prepareSheet(plan, reading, notices));
+  const prepared = sheets.flatMap((plan) => prepareSheet(plan, reading, notices));
+  const named = names.flatMap((name) => prepareName(name, prepared, reading));
+  const lasting = prepared.filter(({ plan }) => !plan.withOthers);
+  const ready = isIdle({ annexes: besides, sheets: lasting, names: named }) ? lasting : prepared;
   for (const { plan } of ready) if (!plan.hidden) places.push({ sheet: plan.name, address: areaAddress(areaOf(wholeOf(plan))) });
-  return { annexes: besides, sheets: ready, names: names.flatMap((name) => prepareName(name, ready, reading)), places, notices };
+  return { annexes: besides, sheets: ready, names: named, places, notices };
 }
 
 /** Whether anything is to be written. */
-export function isIdle({ annexes, sheets, names }: Work): boolean {
+export function isIdle({ annexes, sheets, names }: Pick<Work, 'annexes' | 'sheets' | 'names'>): boolean {
   return names.length === 0 && annexes.every(({ blocks }) => blocks.length === 0) && sheets.every(({ plan, blocks }) => plan.exists && blocks.length === 0 && !plan.look);
 }
 
@@ -73,7 +76,7 @@ function unfiltered(blocks: readonly Block[], { filtered, hiddenRows }: Workbook
   return { free: rows.filter(({ row }) => !out.has(row)), hidden: [...new Set(rows.filter(({ row }) => out.has(row)).map(({ row }) => row))] };
 }
 
-const wholeOf = ({ rows }: SheetPlan): Block => ({ row: 0, column: 0, values: rows });
+const wholeOf = ({ top, rows }: SheetPlan): Block => ({ row: top, column: 0, values: rows });
 
 /** Sheets that may not be added or written are left out and said. */
 function prepareSheet(plan: SheetPlan, { grids, structureProtected }: WorkbookReading, notices: ReportNotice[]): SheetWork[] {

@@ -15,6 +15,7 @@ import { watchSelection } from './selection';
 
 export type { HeadingChoice } from '../annex/headings';
 export type { Choices } from './choices';
+export type { Act } from '../assessment/judgement';
 export type { Scope } from './evaluate';
 
 /** What stands in the workbook, without judging or writing. */

@@ -2,7 +2,7 @@ import { assess } from '../../src/assessment/assess';
 import { nextStep } from '../../src/assessment/sentences';
 import type { Recommendation } from '../../src/assessment/verdict';
 import { COMPONENT_IDS, type ExchangeType } from '../../src/method';
-import { clause, evidenceFor, fact, findings, part, programme, verdictOf, verdictWith } from './examples';
+import { clause, decided, evidenceFor, fact, findings, part, programme, verdictOf, verdictWith } from './examples';
 
 describe('components', () => {
   test('each of the eighteen has its own evidence and nobody else’s', () => {
@@ -28,8 +28,8 @@ describe('components', () => {
   });
 
   test('the officer’s decision wins, by key, and keeps the suggestion', () => {
-    const decisions = { k1: { '1.1': { status: 'met', reason: 'SDG 6 in the project document' }, '3.4': { status: 'unmet', reason: 'visit' } }, k2: { '1.2': { status: 'unmet', reason: '' } } } as const;
-    const { components, attainedPhase } = verdictOf({ findings: findings({ evidence: evidenceFor('?mmmmm') }) }, { decisions });
+    const judgements = decided({ k1: { '1.1': { status: 'met', reason: 'SDG 6 in the project document' }, '3.4': { status: 'unmet', reason: 'visit' } }, k2: { '1.2': { status: 'unmet', reason: '' } } });
+    const { components, attainedPhase } = verdictOf({ findings: findings({ evidence: evidenceFor('?mmmmm') }) }, { judgements });
     expect(components['1.1']).toMatchObject({ status: 'met', basis: 'officer', suggested: 'unknown', inferredFrom: null });
     expect(components['3.4']).toMatchObject({ status: 'unmet', basis: 'officer', suggested: 'met' });
     expect(components['3.4'].evidence).toHaveLength(1);
@@ -39,7 +39,7 @@ describe('components', () => {
 
   test('a decision on another component changes no phase', () => {
     const before = verdictWith('mmmm??');
-    const after = verdictOf({ findings: findings({ evidence: evidenceFor('mmmm??') }) }, { decisions: { k1: { '2.5': { status: 'unmet', reason: 'no ally' } } } });
+    const after = verdictOf({ findings: findings({ evidence: evidenceFor('mmmm??') }) }, { judgements: decided({ k1: { '2.5': { status: 'unmet', reason: 'no ally' } } }) });
     expect([after.documentedPhase, after.attainedPhase, after.next]).toEqual([before.documentedPhase, before.attainedPhase, before.next]);
   });
 });
@@ -52,8 +52,8 @@ describe('exchange types (section 4.1)', () => {
     ['told, in the order of the source, once each', [{ findings: findings({ exchange: [fact('influence'), fact('intraAgency'), fact('influence')] }) }], ['intraAgency', 'influence']],
     ['ownership shown by evidence', [{ findings: findings({ evidence: evidenceFor('?????m') }) }], ['betweenCountries']],
     ['ownership in part', [{ findings: findings({ evidence: evidenceFor('?????p') }) }], []],
-    ['ownership set by the officer without evidence', [{}, { decisions: { k1: { '3.4': { status: 'met', reason: 'visit' } } } }], []],
-    ['ownership undone by the officer', [{ findings: findings({ evidence: evidenceFor('?????m') }) }, { decisions: { k1: { '3.4': { status: 'partial', reason: 'visit' } } } }], []],
+    ['ownership set by the officer without evidence', [{}, { judgements: decided({ k1: { '3.4': { status: 'met', reason: 'visit' } } }) }], []],
+    ['ownership undone by the officer', [{ findings: findings({ evidence: evidenceFor('?????m') }) }, { judgements: decided({ k1: { '3.4': { status: 'partial', reason: 'visit' } } }) }], []],
     ['more than one', [{ programme: programme({ kind: 2 }), findings: findings({ evidence: evidenceFor('?????m'), exchange: [fact('influence')] }) }], ['imported', 'influence', 'betweenCountries']],
   ];
   test.each(cases)('%s', (_name, [input, options], expected) => {
@@ -122,7 +122,7 @@ test('verdicts keep the order and keys of the programmes, and of their facts wha
   const agencyRole = [fact('links' as const)];
   const { verdicts } = assess(
     [{ key: 'b', programme: programme({ name: 'B' }), findings: findings({ start, agencyRole }) }, { key: 'a', programme: programme({ name: 'A' }), findings: findings() }],
-    { decisions: {}, asOf: 2009, matrices: [] },
+    { judgements: {}, asOf: 2009, matrices: [] },
   );
   expect(verdicts.map(({ key, start: begun, agencyRoles }) => [key, begun, agencyRoles])).toEqual([['b', start, agencyRole], ['a', null, []]]);
 });

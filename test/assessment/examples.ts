@@ -1,9 +1,10 @@
 /** Small programmes and findings for the tests of this folder: what a test does not speak of is left empty. */
 import type { FieldPart, Programme } from '../../src/annex/programme';
 import { assess, type AssessOptions, type ProgrammeInput } from '../../src/assessment/assess';
-import type { Decision, Verdict } from '../../src/assessment/verdict';
+import { NO_JUDGEMENT, type Decision, type Judgements } from '../../src/assessment/judgement';
+import type { Verdict } from '../../src/assessment/verdict';
 import type { Evidence, Fact, Findings } from '../../src/evidence/evidence';
-import { MILESTONE_IDS, type ComponentId, type Field, type MilestoneId, type Status } from '../../src/method';
+import { MILESTONE_IDS, type ComponentId, type Field, type MilestoneId } from '../../src/method';
 
 export const clause = (own: Partial<Evidence>): Evidence => ({
   component: '1.1', says: 'done', supports: 'met', quote: 'words', sheet: 'Annex', cell: 'C4', field: 'relevance', rule: 'rule', ...own,
@@ -33,7 +34,13 @@ export function evidenceFor(six: string): Evidence[] {
   });
 }
 
-const OPTIONS: AssessOptions = { decisions: {}, asOf: 2009, matrices: [] };
+/** Decisions by key and component; what a test does not speak of is left empty. */
+export function decided(decisions: Readonly<Record<string, Readonly<Partial<Record<ComponentId, Pick<Decision, 'status'> & Partial<Decision>>>>>>): Judgements {
+  const whole = (own: Pick<Decision, 'status'> & Partial<Decision>): Decision => ({ reason: '', source: null, rested: null, by: '', on: '', ...own });
+  return Object.fromEntries(Object.entries(decisions).map(([key, own]) => [key, { ...NO_JUDGEMENT, decisions: Object.fromEntries(Object.entries(own).map(([id, one]) => [id, whole(one)])) }]));
+}
+
+const OPTIONS: AssessOptions = { judgements: {}, asOf: 2009, matrices: [] };
 
 /** The verdict of one programme. */
 export function verdictOf(input: Partial<ProgrammeInput> = {}, options: Partial<AssessOptions> = {}): Verdict {
@@ -43,6 +50,6 @@ export function verdictOf(input: Partial<ProgrammeInput> = {}, options: Partial<
 /** The verdict of a programme whose milestones have these statuses, some of them set by the officer (`-`). */
 export function verdictWith(six: string, own: Partial<Findings> = {}): Verdict {
   const left = MILESTONE_IDS.filter((_, index) => six[index] === '-');
-  const decisions: Partial<Record<ComponentId, Decision>> = Object.fromEntries(left.map((id: MilestoneId) => [id, { status: 'notApplicable' satisfies Status, reason: 'other kind of project' }]));
-  return verdictOf({ findings: findings({ evidence: evidenceFor(six), ...own }) }, { decisions: { k1: decisions } });
+  const decisions = Object.fromEntries(left.map((id: MilestoneId) => [id, { status: 'notApplicable', reason: 'other kind of project' } as const]));
+  return verdictOf({ findings: findings({ evidence: evidenceFor(six), ...own }) }, { judgements: decided({ k1: decisions }) });
 }

@@ -72,7 +72,7 @@ test.each(['', 'WATER, for all'])('a key on several rows, remembered as %j, name
 
 const inputs = (names: readonly string[], own: readonly Partial<Findings>[] = []) =>
   names.map((name, index) => ({ key: `k${index}`, programme: programme({ name, sheet: `S${index}`, cell: `A${index}` }), findings: findings({ start: fact(2008), ...own[index] }) }));
-const OPTIONS: AssessOptions = { decisions: {}, asOf: 2009, matrices: [] };
+const OPTIONS: AssessOptions = { judgements: {}, asOf: 2009, matrices: [] };
 
 test.each([
   [['Pacto Mundial', 'PACTO  MUNDIAL.', 'pácto-mundial'], ['S1!A1, S2!A2', 'S0!A0, S2!A2', 'S0!A0, S1!A1']],

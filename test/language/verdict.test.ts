@@ -21,7 +21,7 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 /** A value for every placeholder, each told from the others. */
 const VALUES: Readonly<Record<string, string | number>> = {
   age: 71, phase: 2, start: 1991, asOf: 2062, from: 3, to: 5, cell: 'F4', lower: '1.2', higher: '3.4', said: 43, listed: 41, claimed: 3, attained: 1, quote: 'Quote', name: 'Name',
-  others: 'S!A9', key: 'k-77', keyName: 'Other', matrices: '3.3', count: 12, names: 'A; B', more: 7, text: 'Text', file: 'x.xlsx', argument: '--what', sheet: 'Sheet', reason: 'because',
+  others: 'S!A9', key: 'k-77', keyName: 'Other', matrices: '3.3', count: 12, names: 'A; B', more: 7, text: 'Text', file: 'x.xlsx', argument: '--what', sheet: 'Sheet', reason: 'because', component: '2.4', before: 'Old words', now: 'New words',
 };
 
 /** Every text of a pack by its path; functions are called with a value for everything they may name. */
@@ -82,6 +82,7 @@ describe.each(LANGUAGE_TAGS)('%s', (tag) => {
     duplicateProgramme: ['name', 'others'],
     onlyMdg: ['quote', 'cell'],
     keyMismatch: ['key', 'keyName', 'name'],
+    textChanged: ['component', 'before', 'now'],
   };
   test.each(Object.entries(NAMED))('warning %s names its values', (code, names) => {
     const sentence = pack.warning[code as WarningCode](VALUES);

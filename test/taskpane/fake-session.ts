@@ -3,6 +3,7 @@ import { identify } from '../../src/annex/identity';
 import type { GridCell, SheetGrid } from '../../src/annex/grid';
 import { readAnnexes } from '../../src/annex/read';
 import { assess } from '../../src/assessment/assess';
+import { NO_JUDGEMENT } from '../../src/assessment/judgement';
 import { CrisolError } from '../../src/errors';
 import { findEvidence } from '../../src/evidence/find';
 import { PACKS, packFor, type LanguageTag } from '../../src/language';
@@ -53,7 +54,7 @@ export function fakeSession(kind: Kind = {}): FakeSession {
   let watcher: (sheet: string, row: number) => void = () => undefined;
   let annexes = kind.annexes ?? true;
   let evaluated = kind.evaluatedBefore ?? false;
-  let choices: Choices = { language: 'auto', asOf: null, notApplicable: [], headings: [] };
+  let choices: Choices = { language: 'auto', asOf: null, notApplicable: [], headings: [], author: '' };
   const grids = (): SheetGrid[] => [...(annexes ? SAMPLE.map((annex, at) => gridOf(annex, at === 0 && kind.unknown ? ['Zona de trabajo postal', 'Xyz'] : [])) : []), emptyGrid('Hoja1')];
   const asked = (name: keyof WorkbookSession, ...rest: unknown[]): void => {
     calls.push([name, ...rest].join(' '));
@@ -65,13 +66,14 @@ export function fakeSession(kind: Kind = {}): FakeSession {
     const reading = readAnnexes(all, PACKS);
     if (reading.programmes.length === 0) throw new CrisolError('noAnnex');
     const memory = readMemory(all);
-    const decisions = readDecisions(all, memory, PACKS);
+    const signature = { by: 'Ana', on: '2009-06-30' };
+    const decisions = readDecisions(all, memory, {}, PACKS, signature);
     const keys = identify(reading.programmes, new Map());
-    const officer = { '1.5': { status: 'met', reason: 'convenio de 2004' } } as const;
+    const officer = { '1.5': { status: 'met', reason: 'convenio de 2004', source: 'document', rested: null, ...signature } } as const;
     const inputs = reading.programmes.map((programme, at) => ({ key: keys[at]!.key, programme, findings: findEvidence(programme, PACKS) }));
-    const assessment = assess(inputs, { decisions: { [keys[1]!.key]: officer }, asOf: choices.asOf, matrices: all.map(({ sheet }) => sheet) });
+    const assessment = assess(inputs, { judgements: { [keys[1]!.key]: { ...NO_JUDGEMENT, decisions: officer } }, asOf: choices.asOf, matrices: all.map(({ sheet }) => sheet) });
     const pack = packFor(choices.language === 'auto' ? 'es' : choices.language);
-    const plan = planReport({ grids: all, sheetNames: all.map(({ sheet }) => sheet.toLowerCase()), reading, assessment, memory, decisions, pack, packs: PACKS });
+    const plan = planReport({ grids: all, sheetNames: all.map(({ sheet }) => sheet.toLowerCase()), reading, assessment, memory, decisions, judgements: { before: {}, after: {} }, signature, pack, packs: PACKS });
     const places = [...plan.annexes.map(({ sheet, address }) => ({ sheet, address })), ...plan.sheets.filter(({ hidden }) => !hidden).map(({ name }) => ({ sheet: name, address: 'A1' }))];
     return { reading, assessment, pack, places, notices: plan.notices, writes: kind.nothingNew ? 0 : 42 };
   }

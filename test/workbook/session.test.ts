@@ -8,7 +8,7 @@ import { createSession, type Choices, type Scope, type WorkbookSession } from '.
 import { codes, columnOf, edit, fiche, flat, HEADINGS, NAMES, patched, put, row, run, sheet, texts, workbook } from './book';
 
 const MATRIX = 'Matriz Crisol';
-const USUAL: Choices = { language: 'auto', asOf: null, notApplicable: [], headings: [] };
+const USUAL: Choices = { language: 'auto', asOf: null, notApplicable: [], headings: [], author: '' };
 const WHOLE: { readonly scope: Scope } = { scope: { kind: 'workbook' } };
 
 interface Opened {
@@ -69,7 +69,7 @@ describe('survey', () => {
 });
 
 describe('choices', () => {
-  const CHOSEN: Choices = { language: 'fr', asOf: 2009, notApplicable: ['1.5', '2.6'], headings: [{ sheet: 'Anexo 3', header: 'Zona postal', field: null }] };
+  const CHOSEN: Choices = { language: 'fr', asOf: 2009, notApplicable: ['1.5', '2.6'], headings: [{ sheet: 'Anexo 3', header: 'Zona postal', field: null }], author: 'Ana' };
 
   test('stay in the file, and what evaluates it later takes them unless it is told otherwise', async () => {
     const { session, model } = open(workbook());

@@ -1,7 +1,7 @@
 import type { ReportTexts } from '../report-texts';
 
 export const report: ReportTexts = {
-  sheet: { matrix: 'Crisol matrix', evidence: 'Evidence', lists: 'Crisol lists' },
+  sheet: { matrix: 'Crisol matrix', evidence: 'Evidence', history: 'History', lists: 'Crisol lists', register: 'Crisol register' },
   matrixTitle: 'Crisol matrix: each programme and its 18 components',
   heading: {
     annex: 'Annex', success: 'Successful cooperation', component: 'Component', status: 'Status', says: 'What it says', quote: 'Quote', cell: 'Cell',
@@ -13,6 +13,14 @@ export const report: ReportTexts = {
     title: 'Status',
     prompt: 'Choose another status if you disagree. Crisol keeps your choice and marks it with ✎.',
     refused: 'Please choose one of the words in the list.',
+  },
+  history: {
+    heading: { date: 'Date', author: 'Who', event: 'What', before: 'Before', after: 'After', suggested: 'Suggestion', reason: 'Reason', source: 'Source', rules: 'Rules' },
+    event: {
+      run: 'evaluation', decided: 'decision', withdrawn: 'back to the suggestion', confirmed: 'decision confirmed', added: 'evidence added', dropped: 'evidence taken out', rejected: 'evidence set aside', accepted: 'evidence taken back in',
+    },
+    programmes: (count) => `${count} ${count === 1 ? 'programme' : 'programmes'}`,
+    prompt: { title: 'Decision', reason: 'Write here why it was decided so. Crisol takes it in at the next evaluation.', source: 'Choose where it comes from: document, interview or field visit.' },
   },
   goTo: 'Go to the cell',
   shortened: ' … [shortened]',
@@ -29,5 +37,6 @@ export const report: ReportTexts = {
     keyInDoubt: ({ sheet, cell, programme, key }) =>
       `On “${sheet}”, ${cell} (“${programme}”): nothing was written until it is clear whether its key is ${key}. Correct the key or delete it, then evaluate again.`,
     choicesUnreadable: () => 'Some of the preferences kept in this workbook could not be read; the usual ones were used instead. Please check them in the Crisol pane.',
+    reasonsMissing: ({ count, sheet, names }) => `${Number(count) === 1 ? 'One decision has' : `${count} decisions have`} no reason yet (${names}). Please write it on sheet “${sheet}” or in the pane.`,
   },
 };

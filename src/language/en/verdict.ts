@@ -3,6 +3,7 @@ import type { VerdictTexts } from '../verdict-texts';
 const list = (items: readonly string[]): string => new Intl.ListFormat('en-GB').format(items);
 const step = (verb: string, ids: readonly string[]): readonly string[] => (ids.length > 0 ? [`${verb} ${list(ids)}`] : []);
 const years = (age: number): string => (age === 0 ? 'less than a year' : age === 1 ? '1 year' : `${age} years`);
+const quoted = (text: string | number | undefined): string => (text === '' ? 'nothing' : `“${text}”`);
 
 export const verdict: VerdictTexts = {
   phase: {
@@ -51,6 +52,7 @@ export const verdict: VerdictTexts = {
   says: { done: 'done', underWay: 'under way', planned: 'planned', recommended: 'recommended', denied: 'denied' },
   success: { yes: 'yes', unverified: 'to be verified', no: 'not yet' },
   exchange: { imported: 'imported', intraAgency: 'intra-agency', influence: 'influence', betweenCountries: 'between countries' },
+  source: { document: 'document', interview: 'interview', visit: 'field visit' },
   agencyRole: { facilitates: 'facilitates', coordinates: 'coordinates', links: 'links', guaranteesQuality: 'guarantees quality' },
   field: {
     programme: 'programme',
@@ -122,6 +124,7 @@ export const verdict: VerdictTexts = {
     claimedPhase: ({ claimed, attained, quote, cell }) => `The text speaks of phase ${claimed} (${cell}: “${quote}”); by its milestones it is in phase ${attained}.`,
     duplicateProgramme: ({ name, others }) => `“${name}” appears more than once (also in ${others}): please see whether it is the same programme.`,
     onlyMdg: ({ quote, cell }) => `Only the MDGs are named (${cell}: “${quote}”), which closed in 2015: please add the SDG that follows on.`,
+    textChanged: ({ component, before, now }) => `The text behind your decision on ${component} has changed. Before: ${quoted(before)}. Now: ${quoted(now)}. Please look at it again.`,
     keyMismatch: ({ key, keyName, name }) =>
       keyName === ''
         ? `Key ${key} stands on more than one row, that of “${name}” among them: each programme needs its own. Please check before going on.`
@@ -142,6 +145,6 @@ export const verdict: VerdictTexts = {
     veryHidden: () => 'The sheet is hidden and only the macro editor can show it: it was not read.',
     tooLarge: () => 'The sheet is too large to read: please move the annex to a sheet of its own.',
     duplicateHeader: ({ cell, text }) => `Column “${text}” (${cell}) repeats one already read: it was left as it was.`,
+    example: ({ cell }) => `${cell} still holds the template’s example: it was not read. Type over it or delete it.`,
   },
 };
-    example: ({ cell }) => `${cell} still holds the template’s example: it was not read. Type over it or delete it.`,

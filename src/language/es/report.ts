@@ -1,7 +1,7 @@
 import type { ReportTexts } from '../report-texts';
 
 export const report: ReportTexts = {
-  sheet: { matrix: 'Matriz Crisol', evidence: 'Evidencia', lists: 'Listas Crisol' },
+  sheet: { matrix: 'Matriz Crisol', evidence: 'Evidencia', history: 'Historial', lists: 'Listas Crisol', register: 'Registro Crisol' },
   matrixTitle: 'Matriz Crisol: cada programa y sus 18 componentes',
   heading: {
     annex: 'Anexo', success: 'Cooperación exitosa', component: 'Componente', status: 'Estado', says: 'Qué dice', quote: 'Cita', cell: 'Celda',
@@ -13,6 +13,14 @@ export const report: ReportTexts = {
     title: 'Estado',
     prompt: 'Elija otro estado si no está de acuerdo. Crisol lo respeta y lo señala con ✎.',
     refused: 'Elija una de las palabras de la lista.',
+  },
+  history: {
+    heading: { date: 'Fecha', author: 'Quién', event: 'Qué', before: 'Antes', after: 'Después', suggested: 'Sugerencia', reason: 'Motivo', source: 'Fuente', rules: 'Reglas' },
+    event: {
+      run: 'evaluación', decided: 'decisión', withdrawn: 'vuelve la sugerencia', confirmed: 'decisión confirmada', added: 'evidencia añadida', dropped: 'evidencia retirada', rejected: 'evidencia descartada', accepted: 'evidencia readmitida',
+    },
+    programmes: (count) => `${count} ${count === 1 ? 'programa' : 'programas'}`,
+    prompt: { title: 'Decisión', reason: 'Escriba aquí por qué se decidió así. Crisol lo recoge en la próxima evaluación.', source: 'Elija de dónde viene: documento, entrevista o visita de campo.' },
   },
   goTo: 'Ir a la celda',
   shortened: ' … [recortado]',
@@ -31,5 +39,6 @@ export const report: ReportTexts = {
     keyInDoubt: ({ sheet, cell, programme, key }) =>
       `En «${sheet}», ${cell} («${programme}»): no se escribió nada hasta saber si su clave es ${key}. Corrija la clave o bórrela y evalúe de nuevo.`,
     choicesUnreadable: () => 'Las preferencias guardadas en este libro no se pudieron leer completas; en su lugar se usaron las habituales. Revíselas en el panel de Crisol.',
+    reasonsMissing: ({ count, sheet, names }) => `${Number(count) === 1 ? 'Una decisión no tiene' : `${count} decisiones no tienen`} motivo (${names}). Escríbalo en la hoja «${sheet}» o en el panel.`,
   },
 };

@@ -3,6 +3,7 @@ import type { VerdictTexts } from '../verdict-texts';
 const list = (items: readonly string[]): string => new Intl.ListFormat('es').format(items);
 const step = (verb: string, ids: readonly string[]): readonly string[] => (ids.length > 0 ? [`${verb} ${list(ids)}`] : []);
 const years = (age: number): string => (age === 0 ? 'menos de un año' : age === 1 ? '1 año' : `${age} años`);
+const quoted = (text: string | number | undefined): string => (text === '' ? 'nada' : `«${text}»`);
 
 export const verdict: VerdictTexts = {
   phase: {
@@ -51,6 +52,7 @@ export const verdict: VerdictTexts = {
   says: { done: 'hecho', underWay: 'en curso', planned: 'previsto', recommended: 'recomendado', denied: 'negado' },
   success: { yes: 'sí', unverified: 'por verificar', no: 'todavía no' },
   exchange: { imported: 'importado', intraAgency: 'intraagencial', influence: 'influencia', betweenCountries: 'entre países' },
+  source: { document: 'documento', interview: 'entrevista', visit: 'visita de campo' },
   agencyRole: { facilitates: 'facilita', coordinates: 'coordina', links: 'enlaza', guaranteesQuality: 'garantiza la calidad' },
   field: {
     programme: 'programa',
@@ -122,6 +124,7 @@ export const verdict: VerdictTexts = {
     claimedPhase: ({ claimed, attained, quote, cell }) => `El texto habla de la fase ${claimed} (${cell}: «${quote}»); por sus hitos está en la fase ${attained}.`,
     duplicateProgramme: ({ name, others }) => `«${name}» aparece más de una vez (también en ${others}): vea si es el mismo programa.`,
     onlyMdg: ({ quote, cell }) => `Solo se nombran los ODM (${cell}: «${quote}»), cerrados en 2015: diga también qué ODS los continúa.`,
+    textChanged: ({ component, before, now }) => `El texto en que se apoyaba su decisión sobre ${component} cambió. Antes: ${quoted(before)}. Ahora: ${quoted(now)}. Vuelva a mirarla.`,
     keyMismatch: ({ key, keyName, name }) =>
       keyName === ''
         ? `La clave ${key} está en más de una fila, también en la de «${name}»: deje que cada programa tenga la suya. Compruébelo antes de seguir.`
@@ -142,6 +145,6 @@ export const verdict: VerdictTexts = {
     veryHidden: () => 'La hoja está oculta y solo se muestra desde el editor de macros: no se leyó.',
     tooLarge: () => 'La hoja es demasiado grande para leerla: lleve el anexo a una hoja aparte.',
     duplicateHeader: ({ cell, text }) => `La columna «${text}» (${cell}) repite otra que ya se leyó: quedó como estaba.`,
+    example: ({ cell }) => `En ${cell} sigue el ejemplo de la plantilla: no se leyó. Escriba encima o bórrelo.`,
   },
 };
-    example: ({ cell }) => `En ${cell} sigue el ejemplo de la plantilla: no se leyó. Escriba encima o bórrelo.`,

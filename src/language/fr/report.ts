@@ -1,7 +1,7 @@
 import type { ReportTexts } from '../report-texts';
 
 export const report: ReportTexts = {
-  sheet: { matrix: 'Matrice Crisol', evidence: 'Éléments probants', lists: 'Listes Crisol' },
+  sheet: { matrix: 'Matrice Crisol', evidence: 'Éléments probants', history: 'Historique', lists: 'Listes Crisol', register: 'Registre Crisol' },
   matrixTitle: 'Matrice Crisol : chaque programme et ses 18 composantes',
   heading: {
     annex: 'Annexe', success: 'Coopération réussie', component: 'Composante', status: 'Statut', says: 'Ce que dit le texte', quote: 'Citation',
@@ -13,6 +13,14 @@ export const report: ReportTexts = {
     title: 'Statut',
     prompt: 'Choisissez un autre statut si vous n’êtes pas d’accord. Crisol le garde et le marque d’un ✎.',
     refused: 'Choisissez un des mots de la liste.',
+  },
+  history: {
+    heading: { date: 'Date', author: 'Qui', event: 'Quoi', before: 'Avant', after: 'Après', suggested: 'Suggestion', reason: 'Motif', source: 'Source', rules: 'Règles' },
+    event: {
+      run: 'évaluation', decided: 'décision', withdrawn: 'retour à la suggestion', confirmed: 'décision confirmée', added: 'élément ajouté', dropped: 'élément retiré', rejected: 'élément écarté', accepted: 'élément repris',
+    },
+    programmes: (count) => `${count} ${count < 2 ? 'programme' : 'programmes'}`,
+    prompt: { title: 'Décision', reason: 'Écrivez ici pourquoi il a été décidé ainsi. Crisol en tient compte à la prochaine évaluation.', source: 'Choisissez d’où cela vient : document, entretien ou visite de terrain.' },
   },
   goTo: 'Aller à la cellule',
   shortened: ' … [abrégé]',
@@ -31,5 +39,6 @@ export const report: ReportTexts = {
     keyInDoubt: ({ sheet, cell, programme, key }) =>
       `Sur « ${sheet} », ${cell} (« ${programme} ») : rien n’a été écrit tant qu’on ne sait pas si sa clé est ${key}. Corrigez la clé ou effacez-la, puis évaluez de nouveau.`,
     choicesUnreadable: () => 'Les préférences conservées dans ce classeur n’ont pas pu être lues entièrement ; les habituelles ont été utilisées. Vérifiez-les dans le volet de Crisol.',
+    reasonsMissing: ({ count, sheet, names }) => `${Number(count) < 2 ? 'Une décision n’a' : `${count} décisions n’ont`} pas de motif (${names}). Écrivez-le dans la feuille « ${sheet} » ou dans le volet.`,
   },
 };

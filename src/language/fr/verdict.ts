@@ -3,6 +3,7 @@ import type { VerdictTexts } from '../verdict-texts';
 const list = (items: readonly string[]): string => new Intl.ListFormat('fr').format(items);
 const step = (verb: string, ids: readonly string[]): readonly string[] => (ids.length > 0 ? [`${verb} ${list(ids)}`] : []);
 const years = (age: number): string => (age === 0 ? 'moins d’un an' : age === 1 ? '1 an' : `${age} ans`);
+const quoted = (text: string | number | undefined): string => (text === '' ? 'rien' : `« ${text} »`);
 
 export const verdict: VerdictTexts = {
   phase: {
@@ -51,6 +52,7 @@ export const verdict: VerdictTexts = {
   says: { done: 'fait', underWay: 'en cours', planned: 'prévu', recommended: 'recommandé', denied: 'nié' },
   success: { yes: 'oui', unverified: 'à vérifier', no: 'pas encore' },
   exchange: { imported: 'importé', intraAgency: 'intra-agence', influence: 'influence', betweenCountries: 'entre pays' },
+  source: { document: 'document', interview: 'entretien', visit: 'visite de terrain' },
   agencyRole: { facilitates: 'facilite', coordinates: 'coordonne', links: 'met en lien', guaranteesQuality: 'garantit la qualité' },
   field: {
     programme: 'programme',
@@ -122,6 +124,7 @@ export const verdict: VerdictTexts = {
     claimedPhase: ({ claimed, attained, quote, cell }) => `Le texte parle de la phase ${claimed} (${cell} : « ${quote} ») ; d’après ses jalons il est en phase ${attained}.`,
     duplicateProgramme: ({ name, others }) => `« ${name} » apparaît plus d’une fois (aussi en ${others}) : voyez s’il s’agit du même programme.`,
     onlyMdg: ({ quote, cell }) => `Seuls les OMD sont nommés (${cell} : « ${quote} »), clos en 2015 : indiquez aussi l’ODD qui les prolonge.`,
+    textChanged: ({ component, before, now }) => `Le texte sur lequel reposait votre décision sur ${component} a changé. Avant : ${quoted(before)}. Maintenant : ${quoted(now)}. À revoir.`,
     keyMismatch: ({ key, keyName, name }) =>
       keyName === ''
         ? `La clé ${key} figure sur plus d’une ligne, dont celle de « ${name} » : chaque programme a la sienne. Vérifiez avant de poursuivre.`
@@ -142,6 +145,6 @@ export const verdict: VerdictTexts = {
     veryHidden: () => 'La feuille est masquée et seul l’éditeur de macros peut l’afficher : elle n’a pas été lue.',
     tooLarge: () => 'La feuille est trop grande pour être lue : déplacez l’annexe dans une feuille à part.',
     duplicateHeader: ({ cell, text }) => `La colonne « ${text} » (${cell}) en répète une déjà lue : elle est restée telle quelle.`,
+    example: ({ cell }) => `${cell} contient encore l’exemple du modèle : il n’a pas été lu. Écrivez par-dessus ou supprimez-le.`,
   },
 };
-    example: ({ cell }) => `${cell} contient encore l’exemple du modèle : il n’a pas été lu. Écrivez par-dessus ou supprimez-le.`,

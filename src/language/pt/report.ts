@@ -1,7 +1,7 @@
 import type { ReportTexts } from '../report-texts';
 
 export const report: ReportTexts = {
-  sheet: { matrix: 'Matriz Crisol', evidence: 'Evidências', lists: 'Listas Crisol' },
+  sheet: { matrix: 'Matriz Crisol', evidence: 'Evidências', history: 'Histórico', lists: 'Listas Crisol', register: 'Registro Crisol' },
   matrixTitle: 'Matriz Crisol: cada programa e seus 18 componentes',
   heading: {
     annex: 'Anexo', success: 'Cooperação bem-sucedida', component: 'Componente', status: 'Situação', says: 'O que diz', quote: 'Citação', cell: 'Célula',
@@ -13,6 +13,14 @@ export const report: ReportTexts = {
     title: 'Situação',
     prompt: 'Escolha outra situação se não concordar. O Crisol mantém a sua escolha e a assinala com ✎.',
     refused: 'Escolha uma das palavras da lista.',
+  },
+  history: {
+    heading: { date: 'Data', author: 'Quem', event: 'O quê', before: 'Antes', after: 'Depois', suggested: 'Sugestão', reason: 'Motivo', source: 'Fonte', rules: 'Regras' },
+    event: {
+      run: 'avaliação', decided: 'decisão', withdrawn: 'volta à sugestão', confirmed: 'decisão confirmada', added: 'evidência acrescentada', dropped: 'evidência retirada', rejected: 'evidência descartada', accepted: 'evidência readmitida',
+    },
+    programmes: (count) => `${count} ${count === 1 ? 'programa' : 'programas'}`,
+    prompt: { title: 'Decisão', reason: 'Escreva aqui por que se decidiu assim. O Crisol recolhe o motivo na próxima avaliação.', source: 'Escolha de onde vem: documento, entrevista ou visita de campo.' },
   },
   goTo: 'Ir para a célula',
   shortened: ' … [abreviado]',
@@ -31,5 +39,6 @@ export const report: ReportTexts = {
     keyInDoubt: ({ sheet, cell, programme, key }) =>
       `Em “${sheet}”, ${cell} (“${programme}”): nada foi escrito até se saber se a chave é ${key}. Corrija a chave ou apague-a e avalie de novo.`,
     choicesUnreadable: () => 'As preferências guardadas nesta pasta de trabalho não puderam ser lidas por inteiro; foram usadas as habituais. Confira-as no painel do Crisol.',
+    reasonsMissing: ({ count, sheet, names }) => `${Number(count) === 1 ? 'Uma decisão não tem' : `${count} decisões não têm`} motivo (${names}). Escreva-o na planilha “${sheet}” ou no painel.`,
   },
 };

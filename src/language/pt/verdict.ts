@@ -3,6 +3,7 @@ import type { VerdictTexts } from '../verdict-texts';
 const list = (items: readonly string[]): string => new Intl.ListFormat('pt').format(items);
 const step = (verb: string, ids: readonly string[]): readonly string[] => (ids.length > 0 ? [`${verb} ${list(ids)}`] : []);
 const years = (age: number): string => (age === 0 ? 'menos de um ano' : age === 1 ? '1 ano' : `${age} anos`);
+const quoted = (text: string | number | undefined): string => (text === '' ? 'nada' : `“${text}”`);
 
 export const verdict: VerdictTexts = {
   phase: {
@@ -51,6 +52,7 @@ export const verdict: VerdictTexts = {
   says: { done: 'feito', underWay: 'em andamento', planned: 'previsto', recommended: 'recomendado', denied: 'negado' },
   success: { yes: 'sim', unverified: 'a verificar', no: 'ainda não' },
   exchange: { imported: 'importado', intraAgency: 'intra-agência', influence: 'influência', betweenCountries: 'entre países' },
+  source: { document: 'documento', interview: 'entrevista', visit: 'visita de campo' },
   agencyRole: { facilitates: 'facilita', coordinates: 'coordena', links: 'articula', guaranteesQuality: 'garante a qualidade' },
   field: {
     programme: 'programa',
@@ -122,6 +124,7 @@ export const verdict: VerdictTexts = {
     claimedPhase: ({ claimed, attained, quote, cell }) => `O texto fala da fase ${claimed} (${cell}: “${quote}”); pelos seus marcos está na fase ${attained}.`,
     duplicateProgramme: ({ name, others }) => `“${name}” aparece mais de uma vez (também em ${others}): veja se é o mesmo programa.`,
     onlyMdg: ({ quote, cell }) => `Só se nomeiam os ODM (${cell}: “${quote}”), encerrados em 2015: diga também qual ODS lhes dá continuidade.`,
+    textChanged: ({ component, before, now }) => `O texto em que se apoiava a sua decisão sobre ${component} mudou. Antes: ${quoted(before)}. Agora: ${quoted(now)}. Reveja-a.`,
     keyMismatch: ({ key, keyName, name }) =>
       keyName === ''
         ? `A chave ${key} está em mais de uma linha, também na de “${name}”: cada programa tem a sua. Confira antes de continuar.`
@@ -142,6 +145,6 @@ export const verdict: VerdictTexts = {
     veryHidden: () => 'A planilha está oculta e só o editor de macros pode mostrá-la: não foi lida.',
     tooLarge: () => 'A planilha é grande demais para ser lida: leve o anexo para uma planilha à parte.',
     duplicateHeader: ({ cell, text }) => `A coluna “${text}” (${cell}) repete outra que já foi lida: ficou como estava.`,
+    example: ({ cell }) => `Em ${cell} continua o exemplo do modelo: não foi lido. Escreva por cima ou apague-o.`,
   },
 };
-    example: ({ cell }) => `Em ${cell} continua o exemplo do modelo: não foi lido. Escreva por cima ou apague-o.`,
