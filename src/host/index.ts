@@ -17,6 +17,8 @@ export interface ExcelOptions {
   readonly requirementSets?: Readonly<Record<string, string>>;
   /** What `workbook.name` tells. */
   readonly name?: string;
+  /** Without it, the workbook can be written. */
+  readonly readOnly?: boolean;
   readonly onRequest?: (info: RequestInfo) => void;
   /** Makes the n-th request, counted from 1, go wrong. */
   readonly fault?: (number: number) => Fault;
@@ -27,6 +29,8 @@ export interface ExcelSession {
   readonly roundTrips: number;
   /** In bytes. */
   readonly largestRequest: number;
+  /** The first thing thrown by the stand-in that is no error of Excel's, such as damage in the file that shows only when it is read; null where there was none. */
+  readonly defect: unknown;
   /** Closes the workbook: later requests fail. */
   stop(): void;
 }
@@ -34,8 +38,8 @@ export interface ExcelSession {
 /** Only one workbook is open at a time: another start takes the place of the one before. */
 export function startExcel(model: WorkbookModel, options: ExcelOptions = {}): ExcelSession {
   loadOfficeRuntime();
-  const { language = 'es-MX', requirementSets = DECLARED_SETS, name = 'Libro1.xlsx', onRequest, fault } = options;
-  const host = new OfficeHost(model, { name, onRequest, fault });
+  const { language = 'es-MX', requirementSets = DECLARED_SETS, name = 'Libro1.xlsx', readOnly = false, onRequest, fault } = options;
+  const host = new OfficeHost(model, { name, readOnly, onRequest, fault });
   installOffice(language, requirementSets);
   const stop = connect(host);
   return {
@@ -44,6 +48,9 @@ export function startExcel(model: WorkbookModel, options: ExcelOptions = {}): Ex
     },
     get largestRequest() {
       return host.largestRequest;
+    },
+    get defect() {
+      return host.defect;
     },
     stop,
   };

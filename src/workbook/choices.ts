@@ -2,6 +2,7 @@
 import type { HeadingChoice } from '../annex/headings';
 import { LANGUAGE_TAGS, type LanguageTag } from '../language/pack';
 import { COMPONENT_IDS, FIELDS, type ComponentId } from '../method';
+import type { Undo } from './run';
 
 /** The officer's choices, kept in the workbook. */
 export interface Choices {
@@ -32,9 +33,22 @@ export function askForChoices({ workbook }: Excel.RequestContext): () => KeptCho
   return () => (setting.isNullObject ? { choices: USUAL, damaged: false } : parseChoices(setting.value));
 }
 
-/** To be sent with the next sync. */
-export function keepChoices({ workbook }: Excel.RequestContext, choices: Choices): void {
-  workbook.settings.add(KEY, JSON.stringify(choices));
+/** @param onWriting called with the way back, before anything is written */
+export async function keepChoices(context: Excel.RequestContext, choices: Choices, onWriting: (undo: Undo) => void): Promise<void> {
+  const former = context.workbook.settings.getItemOrNullObject(KEY);
+  former.load('value');
+  await context.sync();
+  const kept: unknown = former.isNullObject ? null : former.value;
+  onWriting(async (undoing) => {
+    const { settings } = undoing.workbook;
+    const now = settings.getItemOrNullObject(KEY);
+    await undoing.sync();
+    if (kept !== null) settings.add(KEY, kept);
+    else if (!now.isNullObject) now.delete();
+    await undoing.sync();
+  });
+  context.workbook.settings.add(KEY, JSON.stringify(choices));
+  await context.sync();
 }
 
 /** What is not as it was kept falls back to the usual, each choice for itself. */

@@ -21,7 +21,7 @@ import { askForChoices, type Choices } from './choices';
 import { readFormer, takeBack, type Former } from './former';
 import { isIdle, prepareWork, type Written } from './prepare';
 import { readWorkbook, type WorkbookReading } from './read';
-import { runExcel, unlessAborted } from './run';
+import { runWhole, unlessAborted } from './run';
 
 export const STAGES = ['read', 'judge', 'write'] as const;
 export type Stage = (typeof STAGES)[number];
@@ -69,19 +69,11 @@ export interface Evaluation {
  * writing failed and what was written by then could not be removed. Where anything else is thrown, the workbook is as it was.
  */
 export async function evaluateWorkbook(options: EvaluateOptions): Promise<Evaluation> {
-  const begun: { former: Former | null } = { former: null };
-  try {
-    return await runExcel((context) => evaluateIn(context, options, (former) => Object.assign(begun, { former })), options.signal);
-  } catch (thrown) {
-    const { former } = begun;
-    if (former) {
-      await runExcel((context) => takeBack(context, former)).catch((failure: unknown) => {
-        throw new CrisolError('notTakenBack', {}, new AggregateError([thrown, failure], `${String(thrown)}; ${String(failure)}`));
-      });
-    }
-    throw thrown;
-  }
+  return runWhole((context, onWriting) => evaluateIn(context, options, (former) => onWriting((undoing) => takeBack(undoing, former))), options.signal);
 }
+
+/** In milliseconds: what Excel is writing when the officer stops may take so long to end before it is taken back. */
+const STOPPING = 5_000;
 
 /** @param onWriting called with what the workbook was like, before anything is written */
 async function evaluateIn(context: Excel.RequestContext, options: EvaluateOptions, onWriting: (former: Former) => void): Promise<Evaluation> {
@@ -126,7 +118,8 @@ async function evaluateIn(context: Excel.RequestContext, options: EvaluateOption
   if (!write || isIdle(work)) return { ...evaluation, writes: 0 };
   const former = await unlessAborted(readFormer(context, work, workbook), signal);
   onWriting(former);
-  return { ...evaluation, writes: await applyWork(context, work, workbook, pack.report, signal, (done, all) => onProgress('write', done, all)) };
+  const writing = applyWork(context, work, workbook, pack.report, signal, (done, all) => onProgress('write', done, all));
+  return { ...evaluation, writes: await unlessAborted(writing, signal, STOPPING) };
 }
 
 function localDay(): string {

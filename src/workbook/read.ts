@@ -229,7 +229,8 @@ async function fetchBatch(context: Excel.RequestContext, batch: readonly Part[],
     await context.sync();
     return batch;
   } catch (thrown) {
-    const parts = batch.length === 1 ? halves(batch[0]!) : batch;
+    // Ranges of a request that failed can be asked nothing more.
+    const parts = batch.length === 1 ? halves(batch[0]!) : batch.map(({ facts, area }) => partOf(facts, area));
     if (officeCode(thrown) !== 'ResponsePayloadSizeLimitExceeded' || parts.length === 1) throw thrown;
     const middle = Math.ceil(parts.length / 2);
     return [...(await fetchBatch(context, parts.slice(0, middle), members)), ...(await fetchBatch(context, parts.slice(middle), members))];

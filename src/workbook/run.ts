@@ -25,23 +25,53 @@ export async function runExcel<T>(task: (context: Excel.RequestContext) => Promi
   }
 }
 
-/** Code of an Office.js error; empty for any other. */
-export function officeCode(thrown: unknown): string {
-  return thrown instanceof OfficeExtension.Error ? thrown.code : '';
+/**
+ * Runs a task that writes as a whole: where it fails once it has told how to undo it, that is done before what went wrong is thrown, so
+ * that the workbook is as it was. Throws `notTakenBack`, with both causes, where that fails as well.
+ * @param task calls `onWriting` before it writes anything
+ */
+export async function runWhole<T>(task: (context: Excel.RequestContext, onWriting: (undo: Undo) => void) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  const begun: { undo: Undo | null } = { undo: null };
+  try {
+    return await runExcel((context) => task(context, (undo) => (begun.undo = undo)), signal);
+  } catch (thrown) {
+    if (begun.undo) {
+      const { undo } = begun;
+      await runExcel((context) => undo(context, thrown)).catch((failure: unknown) => {
+        throw new CrisolError('notTakenBack', {}, new AggregateError([thrown, failure], `${String(thrown)}; ${String(failure)}`));
+      });
+    }
+    throw thrown;
+  }
 }
 
-/** What `reading` gives, or the signal's reason as soon as it is aborted: an answer that Excel still owes is no longer waited for. */
-export async function unlessAborted<T>(reading: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return reading;
+/** @param thrown what went wrong, as a CrisolError or the signal's reason */
+export type Undo = (context: Excel.RequestContext, thrown: unknown) => Promise<void>;
+
+/** Code of an Office.js error, or of the one that a CrisolError was made of; empty for any other. */
+export function officeCode(thrown: unknown): string {
+  const error = thrown instanceof CrisolError ? thrown.cause : thrown;
+  return error instanceof OfficeExtension.Error ? error.code : '';
+}
+
+/**
+ * What `asked` gives, or the signal's reason once it is aborted: an answer that Excel still owes is then waited for no longer than `patience`.
+ * @param patience in milliseconds
+ */
+export async function unlessAborted<T>(asked: Promise<T>, signal: AbortSignal | undefined, patience = 0): Promise<T> {
+  if (!signal) return asked;
   let stop = (): void => undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
+    const giveUp = (): void => reject(signal.reason);
+    stop = () => (patience === 0 ? giveUp() : void (timer = setTimeout(giveUp, patience)));
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop);
   });
   try {
-    return await Promise.race([reading, aborted]);
+    return await Promise.race([asked, aborted]);
   } finally {
     signal.removeEventListener('abort', stop);
+    clearTimeout(timer);
   }
 }

@@ -9,7 +9,7 @@ import { readMemory } from '../report/memory';
 import { askForChoices, keepChoices, type Choices } from './choices';
 import { evaluateWorkbook, readingOf, type Evaluation, type Scope, type Stage } from './evaluate';
 import { readWorkbook } from './read';
-import { runExcel } from './run';
+import { runExcel, runWhole } from './run';
 import { insertSample } from './sample';
 import { watchSelection } from './selection';
 
@@ -58,16 +58,13 @@ export interface WorkbookSession {
 export function createSession(packs: readonly LanguagePack[]): WorkbookSession {
   return {
     survey: () => runExcel((context) => survey(context, packs)),
-    keepChoices: (choices) => runExcel(async (context) => {
-      keepChoices(context, choices);
-      await context.sync();
-    }),
+    keepChoices: (choices) => runWhole((context, onWriting) => keepChoices(context, choices, onWriting)),
     preview: (options) => evaluateWorkbook({ ...options, packs, write: false }),
     evaluate: (options) => evaluateWorkbook({ ...options, packs, write: true }),
     review: () => evaluateWorkbook({ packs, write: false }),
     goTo: (sheet, cell) => runExcel((context) => goTo(context, sheet, cell)),
     watchSelection,
-    insertSample: (language) => runExcel((context) => insertSample(context, packs, language)),
+    insertSample: (language) => runWhole((context, onWriting) => insertSample(context, packs, language, onWriting)),
   };
 }
 

@@ -2,6 +2,7 @@
  * Answers one request of the client runtime: walks its object paths and actions and puts the results together.
  * Knows the wire and `HostObject`; knows no Excel.
  */
+import { ModelError } from '../workbook-model';
 import { HostError, notImplemented } from './host-error';
 import { camelCase, isHostObject, pascalCase, type HostObject } from './host-object';
 
@@ -33,6 +34,8 @@ interface Selection {
 export class Interpreter {
   private readonly references = new Map<string, HostObject>();
   private nextReference = 1;
+  /** The first thing thrown that is no error of Excel's. */
+  defect: unknown = null;
 
   constructor(private readonly root: HostObject) {}
 
@@ -55,6 +58,7 @@ export class Interpreter {
       }
       return { Results: results, TraceIds: traces };
     } catch (thrown) {
+      if (!(thrown instanceof HostError || thrown instanceof ModelError)) this.defect ??= thrown;
       return { Results: results, TraceIds: traces, Error: queryError(HostError.from(thrown), index) };
     }
   }

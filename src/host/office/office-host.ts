@@ -20,8 +20,8 @@ export interface RequestInfo {
   readonly error: string | null;
 }
 
-/** What shall go wrong with the n-th request: an error before anything is done, or no answer at all. */
-export type Fault = { readonly code: string; readonly message: string } | 'timeout' | null;
+/** What shall go wrong with the n-th request: an error, before anything is done or with half or all of its actions done by then, or no answer at all. */
+export type Fault = { readonly code: string; readonly message: string; readonly done?: 'half' | 'all' } | 'timeout' | null;
 
 export interface HostOptions {
   readonly name: string;
@@ -59,7 +59,7 @@ export class OfficeHost {
     const number = ++this.roundTrips;
     this.largestRequest = Math.max(this.largestRequest, bytes);
     const fault = this.options.fault?.(number) ?? null;
-    const told = (error: string | null): void => this.options.onRequest?.({ number, bytes, actions: countActions(body), error });
+    const told = (error: string | null): void => this.options.onRequest?.({ number, bytes, actions: actionsOf(body).length, error });
     if (fault === 'timeout') {
       told('timeout');
       return null;
@@ -71,19 +71,29 @@ export class OfficeHost {
     return tooLarge ? JSON.stringify(refusal('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.')) : text;
   }
 
+  /** The first thing thrown here that is no error of Excel's: a defect, or damage in the file that shows only when it is read. */
+  get defect(): unknown {
+    return this.interpreter.defect;
+  }
+
   /** What has happened since, for those who listen. */
   takeEvents(): readonly EventEntry[] {
     return this.book.events.take();
   }
 
   private respond(body: unknown, bytes: number, fault: Exclude<Fault, 'timeout'>): QueryResponse {
-    if (fault) return failure({ Code: fault.code, Message: fault.message, Location: '', ActionIndex: 0, HttpStatusCode: 500 });
+    if (fault) {
+      if (fault.done) this.interpreter.processQuery(fault.done === 'all' ? body : halfOf(body));
+      return failure({ Code: fault.code, Message: fault.message, Location: '', ActionIndex: 0, HttpStatusCode: 500 });
+    }
     if (bytes > PAYLOAD_LIMIT) return refusal('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.');
     return this.interpreter.processQuery(body);
   }
 }
 
-const countActions = (body: unknown): number => {
+const actionsOf = (body: unknown): readonly unknown[] => {
   const actions = typeof body === 'object' && body !== null && 'Actions' in body ? body.Actions : null;
-  return Array.isArray(actions) ? actions.length : 0;
+  return Array.isArray(actions) ? actions : [];
 };
+
+const halfOf = (body: unknown): unknown => ({ ...(body as object), Actions: actionsOf(body).slice(0, actionsOf(body).length >> 1) });
