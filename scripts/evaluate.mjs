@@ -1,21 +1,63 @@
 /**
- * `npm run evaluate`: puts the command together in memory, anew at each run so that nothing can be out of date, and runs it as a
- * module of `src/cli/`. In one piece it starts and works faster than file by file through tsx.
+ * `npm run evaluate`: runs the command in one piece, as a module of `src/cli/`: so it starts and works faster than file by file through
+ * tsx. The piece is kept, and put together anew once any file that it was made of is no longer the same.
  */
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { compileFunction } from 'node:vm';
-import { buildSync } from 'esbuild';
 
+const root = fileURLToPath(new URL('..', import.meta.url));
 const main = new URL('../src/cli/main.ts', import.meta.url);
-const { outputFiles } = buildSync({
-  entryPoints: [fileURLToPath(main)],
-  absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
-  bundle: true,
-  write: false,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  define: { 'import.meta.url': 'moduleUrl' },
-});
-compileFunction(outputFiles[0].text, ['require', 'module', 'exports', 'moduleUrl'], { filename: fileURLToPath(main) })(createRequire(main), { exports: {} }, {}, main.href);
+const folder = `${root}node_modules/.cache/crisol`;
+
+/** What tells a file from an earlier one of its name. */
+function stamp(file) {
+  const { mtimeMs, size } = statSync(root + file, { throwIfNoEntry: false }) ?? {};
+  return `${mtimeMs} ${size}`;
+}
+
+function kept() {
+  try {
+    const { stamps, code } = JSON.parse(readFileSync(`${folder}/evaluate.json`, 'utf8'));
+    return Object.entries(stamps).every(([file, each]) => stamp(file) === each) ? code : null;
+  } catch (error) {
+    if (error.code === 'ENOENT' || error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+async function putTogether() {
+  const { build } = await import('esbuild');
+  const { outputFiles, metafile } = await build({
+    entryPoints: [fileURLToPath(main)],
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    define: { 'import.meta.url': 'moduleUrl' },
+  });
+  const code = outputFiles[0].text;
+  const files = [...Object.keys(metafile.inputs), 'scripts/evaluate.mjs', 'tsconfig.json', 'package-lock.json'];
+  keep(JSON.stringify({ stamps: Object.fromEntries(files.map((file) => [file, stamp(file)])), code }));
+  return code;
+}
+
+/** In one step, so that a run beside this one finds all of it or nothing. */
+function keep(text) {
+  const draft = `${folder}/evaluate.${process.pid}.json`;
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(draft, text);
+    renameSync(draft, `${folder}/evaluate.json`);
+  } catch (error) {
+    // Where nothing may be written, it is put together each time.
+    if (!['EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(error.code)) throw error;
+  }
+}
+
+const code = kept() ?? (await putTogether());
+compileFunction(code, ['require', 'module', 'exports', 'moduleUrl'], { filename: fileURLToPath(main) })(createRequire(main), { exports: {} }, {}, main.href);

@@ -1,6 +1,7 @@
 /** The bytes of a workbook → verdicts and the bytes of the result: the add-in's own work, with the stand-in in Excel's place. Knows no path and no terminal. */
 import { CrisolError } from '../errors';
 import { startExcel } from '../host';
+import { nodeCodec } from '../host/xlsx/node-codec';
 import { openXlsx, XlsxError } from '../host/xlsx/open';
 import { PACKS, type LanguageTag } from '../language';
 import { evaluateWorkbook, type Evaluation, type Stage } from '../workbook/evaluate';
@@ -29,7 +30,7 @@ export interface FileOptions {
 export async function evaluateFile(bytes: Uint8Array, { file, language, yearOfAnalysis, onProgress }: FileOptions): Promise<FileEvaluation> {
   onProgress('open', 0, 1);
   const model = asCrisolError(file, () => {
-    const opened = openXlsx(bytes);
+    const opened = openXlsx(bytes, nodeCodec);
     // Damage inside a sheet shows here, before the conversation with Excel has begun.
     for (const sheet of opened.sheets()) sheet.used(false);
     return opened;

@@ -39,6 +39,8 @@ function firstOfEach<T>(facts: readonly Fact<T>[]): Fact<T>[] {
 
 const OWN_WORK: readonly Field[] = ['objective', 'countries', 'products', 'work', 'relevance', 'interaction'];
 
+const YEAR = /(?<!\d|[.,]\d{0,2})(?:19[5-9]\d|20[0-4]\d)(?![\d%])(?![.,]\d{3})/g;
+
 /** The earliest year that the row gives for its own work: not a plan's, a prize's or a referenced document's. */
 function start(read: readonly ReadPart[]): Fact<number> | null {
   let earliest: Fact<number> | null = null;
@@ -46,7 +48,7 @@ function start(read: readonly ReadPart[]): Fact<number> | null {
     if (!OWN_WORK.includes(one.field)) continue;
     for (const clause of one.clauses) {
       if (matches(one.reader.lexicon.award, one.reading.folded, clause).length > 0 || matches(one.reader.lexicon.referenceList, one.reading.folded, clause).length > 0) continue;
-      for (const span of matches(/(?<!\d|[.,]\d{0,2})(?:19[5-9]\d|20[0-4]\d)(?![\d%])(?![.,]\d{3})/g, one.reading.folded, clause)) {
+      for (const span of matches(YEAR, one.reading.folded, clause)) {
         const { mood } = moodOf(one.reading, clause, span, one.reader.moods);
         if (mood !== 'done' && mood !== 'underWay' && mood !== 'aimed') continue;
         const year = Number(one.reading.text.slice(span.start, span.end));

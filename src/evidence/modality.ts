@@ -64,10 +64,12 @@ export interface Reading {
 const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+const COMMA = /,/g;
+
 /** Where a word that governs its clause stops doing so: at the coordinator that parts it from another finite past verb. */
 function reach(reading: Reading, clause: Clause, word: Span, by: Moods): Span {
   let { start, end } = clause;
-  const joints = [...matches(by.coordinators, reading.folded, clause), ...matches(/,/g, reading.folded, clause)].sort((a, b) => a.start - b.start);
+  const joints = [...matches(by.coordinators, reading.folded, clause), ...matches(COMMA, reading.folded, clause)].sort((a, b) => a.start - b.start);
   for (const deed of matches(by.past, reading.lower, clause)) {
     if (overlap(deed, { start: word.start, end: word.end + 2 })) continue;
     if (deed.end <= word.start) start = Math.max(start, joints.find((joint) => joint.start >= deed.end && joint.end <= word.start)?.start ?? start);

@@ -47,9 +47,24 @@ export function compile(patterns: readonly Pattern[]): RegExp | null {
   return new RegExp(`(?<![a-z0-9œæ])(?:${source})(?![a-z0-9œæ])`, 'g');
 }
 
-/** All matches of an expression inside a span. */
-export function matches(expression: RegExp | null, text: string, span: Span): Span[] {
-  if (!expression) return [];
+/** What was found in clauses, sentences and headings, for as long as they last: rules and moods ask one of them the same many times. */
+const remembered = new WeakMap<Span, Map<RegExp, readonly Span[]>>();
+
+/** All matches of an expression inside a span. An expression is always asked of the same reading of the text. */
+export function matches(expression: RegExp | null, text: string, span: Span): readonly Span[] {
+  if (!expression) return NOTHING;
+  const memory = remembered.get(span);
+  let found = memory?.get(expression);
+  if (!found) {
+    found = search(expression, text, span);
+    memory?.set(expression, found);
+  }
+  return found;
+}
+
+const NOTHING: readonly Span[] = [];
+
+function search(expression: RegExp, text: string, span: Span): readonly Span[] {
   const found: Span[] = [];
   const upTo = text.slice(0, span.end);
   expression.lastIndex = span.start;
@@ -142,9 +157,10 @@ export function clauses(text: string, folded: string, cut: Cutter): Clause[] {
     for (const span of sentencesOf(text, folded, block, cut)) {
       const parts: { clauses: Clause[] } & Sentence = { ...trim(text, span), heading, clauses: [] };
       for (const { span: clause, joined } of clausesOf(text, folded, span, cut)) parts.clauses.push({ ...clause, joined, sentence: parts });
+      for (const each of [parts, ...parts.clauses]) remembered.set(each, new Map());
       found.push(...parts.clauses);
     }
-    if (/:\s*$/.test(line) && line.trim().split(/\s+/).length <= 12) heading = trim(text, block);
+    if (/:\s*$/.test(line) && line.trim().split(/\s+/).length <= 12) remembered.set((heading = trim(text, block)), new Map());
     else if (!bulleted && /^\s*$/.test(line)) heading = null;
   }
   return found;

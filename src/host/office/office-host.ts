@@ -31,7 +31,16 @@ export interface HostOptions {
   readonly fault?: ((number: number) => Fault) | undefined;
 }
 
-export const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+/** How much a text (of whole characters) weighs in UTF-8: counted, which is faster than encoding it. */
+export function bytesOf(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80) bytes += code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 1 : 2;
+  }
+  return bytes;
+}
+
 const failure = (error: QueryError): QueryResponse => ({ Results: [], TraceIds: [], Error: error });
 const refusal = (code: HostErrorCode, message: string): QueryResponse => failure(queryError(new HostError(code, message), 0));
 

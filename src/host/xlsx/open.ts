@@ -2,19 +2,19 @@
 import { damaged, XlsxError } from './errors';
 import { Package, relationshipsName } from './package';
 import { emptyStyles, XlsxWorkbook } from './book';
-import { Zip, zipOf } from './zip';
+import { type Codec, Zip, zipOf } from './zip';
 
 export { XlsxError, type XlsxErrorCode } from './errors';
 export type { XlsxWorkbook } from './book';
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, i) => bytes[i] === byte);
 
-/** Opens the bytes of an .xlsx, .xlsm, .xltx or .xltm file. */
-export function openXlsx(bytes: Uint8Array): XlsxWorkbook {
+/** Opens the bytes of an .xlsx, .xlsm, .xltx or .xltm file. `codec`: a faster one than runs everywhere, to read and save it with. */
+export function openXlsx(bytes: Uint8Array, codec?: Codec): XlsxWorkbook {
   if (bytes.length === 0) throw new XlsxError('emptyFile', 'no bytes');
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw oleError(bytes);
   if (!startsWith(bytes, 0x50, 0x4b)) throw new XlsxError('notAWorkbook', 'neither a zip nor an OLE2 file');
-  const zip = new Zip(bytes);
+  const zip = new Zip(bytes, codec);
   if (!zip.has('[Content_Types].xml') || !zip.has('_rels/.rels')) throw new XlsxError('notAWorkbook', 'a zip, but not of Office');
   return new XlsxWorkbook(new Package(zip));
 }

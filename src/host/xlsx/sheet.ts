@@ -580,15 +580,17 @@ export class Sheet implements SheetModel, CalcSheet {
     for (let row = area.row; row < area.row + area.rows; row++) {
       const cells = rows.get(row)?.cells;
       for (let column = area.column; column < area.column + area.columns; column++) {
-        const now = cells?.get(column)?.style ?? this.styleAt(row, column);
-        this.setStyle(row, column, changed(now), now);
+        const cell = cells?.get(column);
+        const now = cell?.style ?? this.styleAt(row, column);
+        this.setStyle(row, column, changed(now), now, cell);
       }
     }
   }
 
-  private setStyle(row: number, column: number, style: number, now = this.styleAt(row, column)): void {
+  /** @param known the cell, where the caller has it: one that is to be written anyway is not opened again */
+  private setStyle(row: number, column: number, style: number, now = this.styleAt(row, column), known?: Cell): void {
     if (style === now) return;
-    const cell = this.openCell(row, column);
+    const cell = known?.change ? known : this.openCell(row, column);
     cell.style = style;
     cell.change ??= 'style';
     this.bounds.delete(true);

@@ -5,6 +5,14 @@
 import { deflateSync, inflateSync } from 'fflate';
 import { damaged } from './errors';
 
+/** What packs and unpacks (raw deflate) and reckons checksums. */
+export interface Codec {
+  /** Throws where the bytes are broken; where they unpack to more than `most` bytes, it throws or tells at least so many. */
+  inflate(packed: Uint8Array, most: number): Uint8Array;
+  deflate(bytes: Uint8Array): Uint8Array;
+  crc32(bytes: Uint8Array): number;
+}
+
 /** At most so many bytes may a workbook unpack to. */
 export const MAX_UNPACKED = 1 << 30;
 /** An entry over `BIG` bytes that deflate shrank more than `MAX_RATIO` times is a bomb, not a sheet. */
@@ -38,6 +46,13 @@ function crc32(bytes: Uint8Array): number {
   return (c ^ 0xffffffff) >>> 0;
 }
 
+/** Runs everywhere. */
+const PORTABLE: Codec = {
+  inflate: (packed, most) => inflateSync(packed, { out: new Uint8Array(most) }),
+  deflate: (bytes) => deflateSync(bytes, { level: 6 }),
+  crc32,
+};
+
 /** One name for an entry however it is spelt: forward slashes, no leading one, percent signs undone, lower case. */
 export function entryKey(name: string): string {
   const path = name.replaceAll('\\', '/').replace(/^\/+/, '');
@@ -55,7 +70,10 @@ export class Zip {
   private readonly entries: readonly Entry[];
   private readonly byKey = new Map<string, Entry>();
 
-  constructor(readonly bytes: Uint8Array) {
+  constructor(
+    readonly bytes: Uint8Array,
+    readonly codec: Codec = PORTABLE,
+  ) {
     this.entries = readDirectory(bytes);
     let total = 0;
     for (const entry of this.entries) {
@@ -93,13 +111,13 @@ export class Zip {
     else if (entry.method === 8) {
       try {
         // One byte more than declared: an entry that goes on is caught by its length, without unpacking the rest.
-        bytes = inflateSync(entry.packed, { out: new Uint8Array(entry.size + 1) });
+        bytes = this.codec.inflate(entry.packed, entry.size + 1);
       } catch (cause) {
         throw damaged(`${name}: cannot be unpacked`, cause);
       }
     } else throw damaged(`${name}: compression method ${entry.method}`);
     if (bytes.length !== entry.size) throw damaged(`${name}: does not unpack to the ${entry.size} bytes it declares`);
-    if (crc32(bytes) !== entry.crc) throw damaged(`${name}: checksum does not match`);
+    if (this.codec.crc32(bytes) !== entry.crc) throw damaged(`${name}: checksum does not match`);
     return bytes;
   }
 
@@ -122,32 +140,32 @@ export class Zip {
       if (!change) out.push(entry);
       else {
         pending.delete(entryKey(entry.name));
-        if (change.bytes) out.push(pack(entry.name, change.bytes, entry));
+        if (change.bytes) out.push(pack(entry.name, change.bytes, this.codec, entry));
       }
     }
-    for (const { name, bytes } of pending.values()) if (bytes) out.push(pack(name, bytes));
+    for (const { name, bytes } of pending.values()) if (bytes) out.push(pack(name, bytes, this.codec));
     return assemble(out);
   }
 }
 
 /** A zip made of these parts. */
 export function zipOf(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  return assemble([...parts].map(([name, bytes]) => pack(name, bytes)));
+  return assemble([...parts].map(([name, bytes]) => pack(name, bytes, PORTABLE)));
 }
 
 // 1980-01-01, the zip's zero: what we write does not depend on the clock.
 const NO_TIME = 0x00210000;
 
-function pack(name: string, bytes: Uint8Array, like?: Entry): Entry {
+function pack(name: string, bytes: Uint8Array, codec: Codec, like?: Entry): Entry {
   return {
     name,
     rawName: like?.rawName ?? new TextEncoder().encode(name),
     flags: like ? like.flags & 0x800 : 0x800,
     method: 8,
     time: like?.time ?? NO_TIME,
-    crc: crc32(bytes),
+    crc: codec.crc32(bytes),
     size: bytes.length,
-    packed: deflateSync(bytes, { level: 6 }),
+    packed: codec.deflate(bytes),
     madeBy: like?.madeBy ?? 20,
     attributes: like?.attributes ?? [0, 0],
   };
