@@ -1,5 +1,6 @@
 /** The sheet of evidence: one row a piece, values only, with a link to the cell it stands in. Plain data, no Office. */
 import { cellAddress, type SheetGrid } from '../annex/grid';
+import type { AddedEvidence } from '../assessment/judgement';
 import type { ComponentVerdict, Verdict } from '../assessment/verdict';
 import type { Evidence } from '../evidence/evidence';
 import type { LanguagePack } from '../language/pack';
@@ -10,7 +11,7 @@ import { MATRIX_FIRST, matrixColumn } from './matrix';
 import type { ColourRule, Link, SheetLook } from './plan';
 import { beginsWith } from './rules';
 
-/** What a row of the sheet is made of; a decision stands in the matrix, where it was made. */
+/** What a row of the sheet is made of; a decision stands in the matrix, where it was made; what an officer heard stands in no cell. */
 interface Row {
   readonly verdict: Verdict;
   readonly id: ComponentId;
@@ -30,7 +31,7 @@ const COLUMNS: readonly { readonly width: number; heading(pack: LanguagePack): s
   { width: 82, heading: ({ report }) => report.heading.status, text: ({ status }) => status },
   { width: 82, heading: ({ report }) => report.heading.says, text: ({ says }) => says },
   { width: 330, heading: ({ report }) => report.heading.quote, text: ({ quote }) => quote },
-  { width: 82, heading: ({ report }) => report.heading.cell, text: ({ sheet, cell }) => `${sheet}!${cell}` },
+  { width: 82, heading: ({ report }) => report.heading.cell, text: ({ sheet, cell }) => (cell === '' ? '' : `${sheet}!${cell}`) },
   { width: 96, heading: ({ report }) => report.heading.field, text: ({ field }) => field },
   { width: 96, heading: ({ report }) => report.heading.rule, text: ({ rule }) => rule },
 ];
@@ -94,10 +95,15 @@ function asItStands(texts: readonly string[]): LinkedRow {
 function rowsOf(verdict: Verdict, row: number, pack: LanguagePack, matrix: string): LinkedRow[] {
   const found = COMPONENT_IDS.flatMap((id) => {
     const component = verdict.components[id];
-    const decided = component.basis === 'officer' || component.basis === 'office' ? [decisionRow(verdict, id, component, matrix, row, pack)] : [];
-    return [...decided, ...component.evidence.map((evidence) => evidenceRow(verdict, id, evidence, pack))];
+    const decided = component.decision || component.basis === 'office' ? [decisionRow(verdict, id, component, matrix, row, pack)] : [];
+    return [
+      ...decided,
+      ...component.added.map((added) => addedRow(verdict, id, added, pack)),
+      ...component.evidence.map((evidence) => evidenceRow(verdict, id, evidence, pack)),
+      ...component.rejected.map(({ evidence, rejection }) => ({ ...evidenceRow(verdict, id, evidence, pack), status: '', says: pack.report.history.event.rejected, rule: rejection.reason })),
+    ];
   });
-  return found.map((one) => ({ texts: COLUMNS.map(({ text }) => text(one, pack)), target: sheetReference(one.sheet, one.cell) }));
+  return found.map((one) => ({ texts: COLUMNS.map(({ text }) => text(one, pack)), target: one.cell === '' ? null : sheetReference(one.sheet, one.cell) }));
 }
 
 function capital(text: string, { locale }: LanguagePack): string {
@@ -109,10 +115,15 @@ function evidenceRow(verdict: Verdict, id: ComponentId, { supports, says, quote,
   return { verdict, id, sheet, cell, status, says: texts.says[says], quote, field: texts.field[field], rule };
 }
 
-function decisionRow(verdict: Verdict, id: ComponentId, { status, basis, suggested }: ComponentVerdict, matrix: string, row: number, { verdict: texts, report }: LanguagePack): Row {
+function addedRow(verdict: Verdict, id: ComponentId, { status, quote, source, by, on }: AddedEvidence, { verdict: texts }: LanguagePack): Row {
+  return { verdict, id, sheet: '', cell: '', status: `${APPEARANCE[status].symbol} ${texts.status[status]}`, says: texts.source[source], quote, field: '', rule: [by, on].filter((one) => one !== '').join(', ') };
+}
+
+function decisionRow(verdict: Verdict, id: ComponentId, { status, basis, suggested, decision }: ComponentVerdict, matrix: string, row: number, { verdict: texts, report }: LanguagePack): Row {
   return {
-    verdict, id, sheet: matrix, cell: cellAddress(row, matrixColumn(id)), status: `${APPEARANCE[status].symbol} ${texts.status[status]}${basis === 'officer' ? ` ${OFFICER_MARK}` : ''}`,
-    says: texts.basis[basis], quote: report.suggested(texts.status[suggested]), field: '', rule: '',
+    verdict, id, sheet: matrix, cell: cellAddress(row, matrixColumn(id)), status: `${APPEARANCE[status].symbol} ${texts.status[status]}${decision ? ` ${OFFICER_MARK}` : ''}`,
+    says: texts.basis[basis], quote: [decision?.reason ?? '', report.suggested(texts.status[suggested])].filter((one) => one !== '').join('\n'),
+    field: decision?.source ? texts.source[decision.source] : '', rule: [decision?.by, decision?.on].filter(Boolean).join(', '),
   };
 }
 

@@ -23,8 +23,8 @@ export function nextSymbol({ next, components }: Verdict): string {
 }
 
 /** "? sin evidencia ↑": the status is never changed by what a higher milestone shows, nor the mark of an officer's decision lost. */
-export function statusText({ status, basis, inferredFrom }: ComponentVerdict, { verdict }: LanguagePack): string {
-  const marks = `${inferredFrom ? ` ${INFERRED_MARK}` : ''}${basis === 'officer' ? ` ${OFFICER_MARK}` : ''}`;
+export function statusText({ status, decision, inferredFrom }: ComponentVerdict, { verdict }: LanguagePack): string {
+  const marks = `${inferredFrom ? ` ${INFERRED_MARK}` : ''}${decision ? ` ${OFFICER_MARK}` : ''}`;
   return `${APPEARANCE[status].symbol} ${verdict.status[status]}${marks}`;
 }
 

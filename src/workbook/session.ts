@@ -2,6 +2,7 @@
  * What the task pane asks of the open workbook. The pane knows only this; each member runs its own conversation with Excel, throws a
  * CrisolError with words for people, and leaves nothing half done.
  */
+import type { Act } from '../assessment/judgement';
 import type { Annex, Programme, Skipped } from '../annex/programme';
 import { CrisolError } from '../errors';
 import type { LanguagePack, LanguageTag } from '../language/pack';
@@ -44,6 +45,8 @@ export interface WorkbookSession {
   /** All that a run would find and where it would write, with nothing written. */
   preview(options: RunOptions): Promise<Evaluation>;
   evaluate(options: RunOptions): Promise<Evaluation>;
+  /** What the officer decides, adds or sets aside: kept, told in the history, and the programmes concerned written anew. */
+  judge(acts: readonly Act[]): Promise<Evaluation>;
   /** Verdicts of the workbook as it stands, without writing: for reviewing. */
   review(): Promise<Evaluation>;
   /** Shows a cell to the officer: activates the sheet and selects it. */
@@ -61,6 +64,7 @@ export function createSession(packs: readonly LanguagePack[]): WorkbookSession {
     keepChoices: (choices) => runWhole((context, onWriting) => keepChoices(context, choices, onWriting)),
     preview: (options) => evaluateWorkbook({ ...options, packs, write: false }),
     evaluate: (options) => evaluateWorkbook({ ...options, packs, write: true }),
+    judge: (acts) => evaluateWorkbook({ packs, write: true, acts }),
     review: () => evaluateWorkbook({ packs, write: false }),
     goTo: (sheet, cell) => runExcel((context) => goTo(context, sheet, cell)),
     watchSelection,

@@ -37,9 +37,9 @@ describe.each(PACKS.map((pack) => [pack.tag, pack] as const))('%s', (_, pack) =>
 
   test.each(STATUSES)('%s reads back from its cell, whatever mark or case it has', (status) => {
     for (const inferredFrom of [null, '3.4'] as const) {
-      for (const basis of ['documented', 'officer'] as const) {
-        const text = statusText({ status, basis, suggested: 'unknown', inferredFrom, evidence: [], added: [], rejected: [], decision: null, changed: false }, pack);
-        expect(read(text)).toEqual({ status, decided: basis === 'officer' });
+      for (const decision of [null, { status, reason: '', source: null, rested: null, by: '', on: '' }]) {
+        const text = statusText({ status, basis: 'none', suggested: 'unknown', inferredFrom, evidence: [], added: [], rejected: [], decision, changed: false }, pack);
+        expect(read(text)).toEqual({ status, decided: decision !== null });
       }
     }
     expect(read(pack.verdict.status[status].toUpperCase())).toEqual({ status, decided: false });

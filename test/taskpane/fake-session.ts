@@ -3,7 +3,7 @@ import { identify } from '../../src/annex/identity';
 import type { GridCell, SheetGrid } from '../../src/annex/grid';
 import { readAnnexes } from '../../src/annex/read';
 import { assess } from '../../src/assessment/assess';
-import { NO_JUDGEMENT } from '../../src/assessment/judgement';
+import { afterAct, NO_JUDGEMENT, type Judgement, type Judgements } from '../../src/assessment/judgement';
 import { CrisolError } from '../../src/errors';
 import { findEvidence } from '../../src/evidence/find';
 import { PACKS, packFor, type LanguageTag } from '../../src/language';
@@ -49,11 +49,15 @@ export interface FakeSession extends WorkbookSession {
   select(sheet: string, row: number): void;
 }
 
+
+const SIGNATURE = { by: 'Ana', on: '2009-06-30' };
+const FIRST: Judgement = { ...NO_JUDGEMENT, decisions: { '1.5': { status: 'met', reason: 'convenio de 2004', source: 'document', rested: null, ...SIGNATURE } } };
 export function fakeSession(kind: Kind = {}): FakeSession {
   const calls: string[] = [];
   let watcher: (sheet: string, row: number) => void = () => undefined;
   let annexes = kind.annexes ?? true;
   let evaluated = kind.evaluatedBefore ?? false;
+  let judgements: Judgements = {};
   let choices: Choices = { language: 'auto', asOf: null, notApplicable: [], headings: [], author: '' };
   const grids = (): SheetGrid[] => [...(annexes ? SAMPLE.map((annex, at) => gridOf(annex, at === 0 && kind.unknown ? ['Zona de trabajo postal', 'Xyz'] : [])) : []), emptyGrid('Hoja1')];
   const asked = (name: keyof WorkbookSession, ...rest: unknown[]): void => {
@@ -66,14 +70,13 @@ export function fakeSession(kind: Kind = {}): FakeSession {
     const reading = readAnnexes(all, PACKS);
     if (reading.programmes.length === 0) throw new CrisolError('noAnnex');
     const memory = readMemory(all);
-    const signature = { by: 'Ana', on: '2009-06-30' };
-    const decisions = readDecisions(all, memory, {}, PACKS, signature);
+    const decisions = readDecisions(all, memory, {}, PACKS, SIGNATURE);
     const keys = identify(reading.programmes, new Map());
-    const officer = { '1.5': { status: 'met', reason: 'convenio de 2004', source: 'document', rested: null, ...signature } } as const;
+    judgements = { [keys[1]!.key]: FIRST, ...judgements };
     const inputs = reading.programmes.map((programme, at) => ({ key: keys[at]!.key, programme, findings: findEvidence(programme, PACKS) }));
-    const assessment = assess(inputs, { judgements: { [keys[1]!.key]: { ...NO_JUDGEMENT, decisions: officer } }, asOf: choices.asOf, matrices: all.map(({ sheet }) => sheet) });
+    const assessment = assess(inputs, { judgements, asOf: choices.asOf, matrices: all.map(({ sheet }) => sheet) });
     const pack = packFor(choices.language === 'auto' ? 'es' : choices.language);
-    const plan = planReport({ grids: all, sheetNames: all.map(({ sheet }) => sheet.toLowerCase()), reading, assessment, memory, decisions, judgements: { before: {}, after: {} }, signature, pack, packs: PACKS });
+    const plan = planReport({ grids: all, sheetNames: all.map(({ sheet }) => sheet.toLowerCase()), reading, assessment, memory, decisions, judgements: { before: {}, after: {} }, signature: SIGNATURE, pack, packs: PACKS });
     const places = [...plan.annexes.map(({ sheet, address }) => ({ sheet, address })), ...plan.sheets.filter(({ hidden }) => !hidden).map(({ name }) => ({ sheet: name, address: 'A1' }))];
     return { reading, assessment, pack, places, notices: plan.notices, writes: kind.nothingNew ? 0 : 42 };
   }
@@ -112,6 +115,12 @@ export function fakeSession(kind: Kind = {}): FakeSession {
         if (kind.pause !== null || done > total / 2) await step(signal);
       }
       evaluated = true;
+      return evaluation();
+    },
+    async judge(acts) {
+      asked('judge', JSON.stringify(acts));
+      evaluation();
+      judgements = acts.reduce((all, act) => ({ ...all, [act.key]: afterAct(all[act.key] ?? NO_JUDGEMENT, act, SIGNATURE) }), judgements);
       return evaluation();
     },
     async review() {

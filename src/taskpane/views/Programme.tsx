@@ -161,18 +161,18 @@ function Component({ id, verdict }: { readonly id: ComponentId; readonly verdict
   );
 }
 
-function statusLine({ status, basis, inferredFrom }: ComponentVerdict, words: ReturnType<typeof usePane>['pack']['verdict']): string {
-  return [words.status[status], ...(basis === 'officer' ? [OFFICER_MARK] : []), ...(inferredFrom ? [`${APPEARANCE.inferred.symbol} ${words.inferred}`] : [])].join(' ');
+function statusLine({ status, decision, inferredFrom }: ComponentVerdict, words: ReturnType<typeof usePane>['pack']['verdict']): string {
+  return [words.status[status], ...(decision ? [OFFICER_MARK] : []), ...(inferredFrom ? [`${APPEARANCE.inferred.symbol} ${words.inferred}`] : [])].join(' ');
 }
 
 function ComponentDetails({ id, component }: { readonly id: ComponentId; readonly component: ComponentVerdict }) {
   const { pack } = usePane();
   const words = pack.verdict;
-  const { basis, suggested, inferredFrom, evidence } = component;
+  const { basis, suggested, decision, inferredFrom, evidence } = component;
   return (
     <div className="component-details">
       {isMilestone(id) && <p>{words.component[id]}</p>}
-      {basis !== 'none' && <p className="muted"><span className="sentence">{words.basis[basis]}.</span>{basis === 'officer' && ` ${pack.report.suggested(words.status[suggested])}.`}</p>}
+      {basis !== 'none' && <p className="muted"><span className="sentence">{words.basis[basis]}.</span>{decision && ` ${pack.report.suggested(words.status[suggested])}.`}</p>}
       {inferredFrom && <p className="muted">{APPEARANCE.inferred.symbol} {words.inferredFrom(inferredFrom)}.</p>}
       {evidence.length === 0 && basis === 'none' && <p className="muted">{pack.pane.programme.noQuotes}</p>}
       {evidence.map((one, at) => <Quote key={at} evidence={one} />)}
