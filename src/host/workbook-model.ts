@@ -95,6 +95,8 @@ export interface TableModel {
   readonly columns: readonly string[];
   /** The table's own filter hides rows. */
   readonly filtered: boolean;
+  /** `TableStyleMedium2`; empty for none. */
+  readonly style: string;
 }
 
 export interface PageLayout {
@@ -110,6 +112,141 @@ export interface PageLayout {
   readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number; readonly header: number; readonly footer: number };
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
   readonly header: { readonly left: string; readonly center: string; readonly right: string };
+}
+
+export type ChartType = 'ColumnClustered' | 'ColumnStacked' | 'ColumnStacked100' | 'BarClustered' | 'BarStacked' | 'BarStacked100' | 'Pie' | 'Doughnut';
+export type SeriesBy = 'Auto' | 'Columns' | 'Rows';
+export type ChartAxisKind = 'category' | 'value';
+
+/** In points from the sheet's corner. */
+export interface ChartFrame {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What in a chart has a font, a fill or a line of its own; series and points count from 0. */
+export type ChartPlace =
+  | { readonly of: 'area' | 'plotArea' | 'title' | 'legend' }
+  | { readonly of: 'axis' | 'axisTitle' | 'gridlines'; readonly axis: ChartAxisKind }
+  | { readonly of: 'series' | 'labels'; readonly series: number }
+  | { readonly of: 'point'; readonly series: number; readonly point: number };
+
+/** Null where the chart leaves it to Excel. */
+export interface ChartFont {
+  readonly name: string | null;
+  readonly size: number | null;
+  readonly color: string | null;
+  readonly bold: boolean | null;
+  readonly italic: boolean | null;
+  readonly underline: boolean | null;
+}
+
+export type ChartLineStyle = 'None' | 'Continuous' | 'Dash' | 'DashDot' | 'DashDotDot' | 'Dot' | 'RoundDot' | 'Automatic';
+
+export interface ChartLine {
+  readonly style: ChartLineStyle;
+  readonly color: string | null;
+  /** In points. */
+  readonly weight: number | null;
+}
+
+export interface ChartTitle {
+  readonly text: string;
+  readonly visible: boolean;
+  readonly overlay: boolean;
+}
+
+export interface ChartLegend {
+  readonly visible: boolean;
+  readonly position: 'Top' | 'Bottom' | 'Left' | 'Right' | 'Corner';
+  readonly overlay: boolean;
+}
+
+export interface ChartAxis {
+  readonly visible: boolean;
+  readonly reversePlotOrder: boolean;
+  /** Null: Excel finds it. */
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  readonly majorUnit: number | null;
+  readonly numberFormat: string;
+  readonly linkNumberFormat: boolean;
+  readonly gridlines: boolean;
+  readonly tickLabelPosition: 'NextToAxis' | 'High' | 'Low' | 'None';
+  readonly majorTickMark: 'None' | 'Cross' | 'Inside' | 'Outside';
+  readonly minorTickMark: 'None' | 'Cross' | 'Inside' | 'Outside';
+  /** Where on this axis the other one crosses it. */
+  readonly position: 'Automatic' | 'Maximum' | 'Minimum';
+}
+
+export interface ChartLabels {
+  readonly showValue: boolean;
+  readonly showCategoryName: boolean;
+  readonly showSeriesName: boolean;
+  readonly showPercentage: boolean;
+  readonly showLegendKey: boolean;
+  /** Null where the chart leaves it to Excel. */
+  readonly position: 'Center' | 'InsideEnd' | 'InsideBase' | 'OutsideEnd' | 'BestFit' | null;
+  readonly numberFormat: string;
+  readonly linkNumberFormat: boolean;
+  readonly separator: string;
+}
+
+export interface ChartSeries {
+  /** As shown; a literal one when set. */
+  readonly name: string;
+  /** Formulas such as `='Hoja 1'!$B$2:$B$9`; null where there are none. */
+  readonly values: string | null;
+  readonly categories: string | null;
+  readonly points: number;
+  readonly hasLabels: boolean;
+}
+
+/** How all bars of a chart stand, in percent of a bar's width. */
+export interface ChartBars {
+  readonly gapWidth: number;
+  readonly overlap: number;
+}
+
+/** A chart that floats on a sheet. Only what is set changes; of kinds it does not know it tells name and place, all else throws. */
+export interface ChartModel {
+  /** As Excel's `{00000000-0008-0000-0000-000002000000}`. */
+  readonly id: string;
+  name: string;
+  readonly type: ChartType;
+  frame(): ChartFrame;
+  setFrame(change: Partial<ChartFrame>): void;
+  /** Over these cells, with which it then moves and grows. */
+  cover(area: Area): void;
+  /** Replaces the series; those that stay keep their looks. */
+  setData(source: { readonly sheet: SheetModel; readonly area: Area }, by: SeriesBy): void;
+  font(place: ChartPlace): ChartFont;
+  setFont(place: ChartPlace, change: Partial<ChartFont>): void;
+  /** Null: none of its own. */
+  fill(place: ChartPlace): string | null;
+  setFill(place: ChartPlace, color: string | null): void;
+  line(place: ChartPlace): ChartLine;
+  setLine(place: ChartPlace, change: Partial<ChartLine>): void;
+  title(axis?: ChartAxisKind): ChartTitle;
+  setTitle(change: Partial<ChartTitle>, axis?: ChartAxisKind): void;
+  /** The title shows what the cell says. */
+  setTitleFormula(formula: string, axis?: ChartAxisKind): void;
+  legend(): ChartLegend;
+  setLegend(change: Partial<ChartLegend>): void;
+  axis(kind: ChartAxisKind): ChartAxis;
+  setAxis(kind: ChartAxisKind, change: Partial<ChartAxis>): void;
+  bars(): ChartBars;
+  setBars(change: Partial<ChartBars>): void;
+  series(): readonly ChartSeries[];
+  /** Gives its place. */
+  addSeries(name: string | null, index: number | null): number;
+  removeSeries(index: number): void;
+  changeSeries(index: number, change: { readonly name?: string; readonly values?: string; readonly categories?: string; readonly hasLabels?: boolean }): void;
+  labels(series: number): ChartLabels;
+  setLabels(series: number, change: Partial<ChartLabels>): void;
+  remove(): void;
 }
 
 export interface SheetModel {
@@ -149,7 +286,7 @@ export interface SheetModel {
   unmerge(area: Area): void;
   tables(): readonly TableModel[];
   addTable(area: Area, hasHeaders: boolean, name?: string): TableModel;
-  changeTable(id: string, change: { readonly name?: string; readonly area?: Area }): void;
+  changeTable(id: string, change: { readonly name?: string; readonly area?: Area; readonly style?: string }): void;
   /** Highest rank first. */
   conditionalFormats(): readonly ConditionalFormat[];
   addConditionalFormat(format: Omit<ConditionalFormat, 'id' | 'priority'>): ConditionalFormat;

@@ -7,6 +7,7 @@ import type { SummaryTexts } from './summary-texts';
 import type { CommandTexts } from './command-texts';
 import type { PaneTexts } from './pane-texts';
 import type { SampleAnnex } from './sample-annex';
+import type { TemplateTexts } from './template-texts';
 
 /** What Crisol says in one language. A missing entry does not compile. */
 export interface LanguageTexts {
@@ -29,6 +30,7 @@ export interface LanguagePack extends LanguageTexts {
   readonly cues: Cues;
   /** An annex to try Crisol on. */
   readonly sample: SampleAnnex;
+  readonly template: TemplateTexts;
 }
 
 export const LANGUAGE_TAGS = ['es', 'en', 'fr', 'pt'] as const;

@@ -168,6 +168,20 @@ export interface NewSheet {
   readonly charts: readonly ChartPlan[];
 }
 
+/** A new sheet, and how it stands in the workbook. */
+export interface AddedSheet {
+  readonly sheet: NewSheet;
+  readonly hidden: boolean;
+  /** It holds nothing to read. */
+  readonly aside: boolean;
+}
+
+/** A name of the workbook and what it refers to: `='Listas'!$A$2:$A$9`. */
+export interface NewName {
+  readonly name: string;
+  readonly formula: string;
+}
+
 /** A name of the workbook that finds Crisol's cells whatever their sheet is called. */
 export interface NamePlan {
   readonly name: string;

@@ -87,8 +87,9 @@ async function applyValidation(writer: Writer, sheet: Excel.Worksheet, { area, s
 const MARGIN = 22;
 
 async function applyPage(writer: Writer, sheet: Excel.Worksheet, { orientation, tall, titleRows, printArea }: Page): Promise<void> {
-  await writer.count(6);
+  await writer.count(7);
   const { pageLayout } = sheet;
+  pageLayout.paperSize = 'A4';
   pageLayout.orientation = orientation;
   pageLayout.zoom = { horizontalFitToPages: 1, ...(tall === null ? {} : { verticalFitToPages: tall }) };
   pageLayout.setPrintMargins('Points', { left: MARGIN, right: MARGIN, top: MARGIN, bottom: MARGIN * 1.5, header: MARGIN / 2, footer: MARGIN / 2 });

@@ -6,6 +6,7 @@ import type { Act } from '../assessment/judgement';
 import type { Annex, Programme, Skipped } from '../annex/programme';
 import { CrisolError } from '../errors';
 import type { LanguagePack, LanguageTag } from '../language/pack';
+import type { TemplateKind } from '../language/template-texts';
 import { readMemory } from '../report/memory';
 import { askForChoices, keepChoices, type Choices } from './choices';
 import { evaluateWorkbook, readingOf, type Evaluation, type Scope, type Stage } from './evaluate';
@@ -13,6 +14,7 @@ import { readWorkbook } from './read';
 import { runExcel, runWhole } from './run';
 import { insertSample } from './sample';
 import { watchSelection } from './selection';
+import { insertTemplate } from './template';
 
 export type { HeadingChoice } from '../annex/headings';
 export type { Choices } from './choices';
@@ -55,6 +57,8 @@ export interface WorkbookSession {
   watchSelection(onChange: (sheet: string, row: number) => void): Promise<() => void>;
   /** Adds a sheet with a small annex to try Crisol on; the name of the sheet. */
   insertSample(language: LanguageTag): Promise<string>;
+  /** Adds sheets to be filled in; their names. Sheets that are there stay as they are. */
+  insertTemplate(kind: TemplateKind, language: LanguageTag): Promise<readonly string[]>;
 }
 
 /** The session of the workbook that Excel has open. @param packs every language that annexes may be written in */
@@ -69,6 +73,7 @@ export function createSession(packs: readonly LanguagePack[]): WorkbookSession {
     goTo: (sheet, cell) => runExcel((context) => goTo(context, sheet, cell)),
     watchSelection,
     insertSample: (language) => runWhole((context, onWriting) => insertSample(context, packs, language, onWriting)),
+    insertTemplate: (kind, language) => runWhole((context, onWriting) => insertTemplate(context, packs, kind, language, onWriting)),
   };
 }
 

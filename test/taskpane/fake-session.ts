@@ -7,6 +7,7 @@ import { afterAct, NO_JUDGEMENT, type Judgement, type Judgements } from '../../s
 import { CrisolError } from '../../src/errors';
 import { findEvidence } from '../../src/evidence/find';
 import { PACKS, packFor, type LanguageTag } from '../../src/language';
+import type { TemplateKind } from '../../src/language/template-texts';
 import { readDecisions } from '../../src/report/decisions';
 import { readMemory } from '../../src/report/memory';
 import { planReport } from '../../src/report/report';
@@ -141,6 +142,10 @@ export function fakeSession(kind: Kind = {}): FakeSession {
       asked('insertSample', language);
       annexes = true;
       return SAMPLE[0]!.sheet;
+    },
+    async insertTemplate(kind: TemplateKind, language: LanguageTag) {
+      asked('insertTemplate', kind, language);
+      return [packFor(language).template.sheet[kind === 'workbook' ? 'guide' : kind]];
     },
   };
 }

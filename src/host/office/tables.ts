@@ -40,6 +40,11 @@ function rename(self: TableOf, value: unknown): void {
   self.sheet.changeTable(self.id, { name });
 }
 
+function restyle(self: TableOf, value: unknown): void {
+  self.book.guard(self.sheet, modelOf(self).area, 'structure');
+  self.sheet.changeTable(self.id, { style: text(value) });
+}
+
 /** The header row stays where it is. */
 function resize(self: TableOf, to: unknown): void {
   const { sheet, area } = rangeOf(to, self.book, self.sheet);
@@ -106,8 +111,9 @@ const TABLE: HostType<TableOf> = {
     Name: (self) => modelOf(self).name,
     ShowHeaders: (self) => modelOf(self).showHeaders,
     ShowTotals: (self) => modelOf(self).showTotals,
+    Style: (self) => modelOf(self).style,
   },
-  writes: { Name: rename },
+  writes: { Name: rename, Style: restyle },
   objects: {
     AutoFilter: (self) => tableFilter(self.book, self.sheet, () => modelOf(self)),
     Columns: (self) => instance(COLUMNS, self),

@@ -755,7 +755,7 @@ export class Sheet implements SheetModel, CalcSheet {
     return this.tables().find((each) => each.name === table)!;
   }
 
-  changeTable(id: string, change: { readonly name?: string; readonly area?: Area }): void {
+  changeTable(id: string, change: { readonly name?: string; readonly area?: Area; readonly style?: string }): void {
     const table = this.tableList().find((each) => each.id === id);
     if (!table) throw new ModelError('ItemNotFound', `no table ${id}`);
     const { area } = change;

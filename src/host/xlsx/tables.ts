@@ -38,6 +38,7 @@ export function readTables(pack: Package, sheetPart: string, xml: SheetXml, rowH
         showTotals: numberOf(a.totalsRowCount, 0) > 0,
         columns: childrenOf(child(table, 'tableColumns'), 'tableColumn').map((each) => unescapeX(each.attributes.name ?? '')),
         filtered: filter !== undefined && (childrenOf(filter, 'filterColumn').some((each) => each.children.length > 0) || hidden),
+        style: child(table, 'tableStyleInfo')?.attributes.name ?? '',
       },
     ];
   });
@@ -110,8 +111,8 @@ function headersOf(sheet: Sheet, area: Area): string[] {
   return headers;
 }
 
-/** Renames or resizes a table; its header stays in its row. Columns added take their names from the header cells. */
-export function changeTable(book: Book, sheet: Sheet, table: TablePart, change: { readonly name?: string; readonly area?: Area }): void {
+/** Renames, restyles or resizes a table; its header stays in its row. Columns added take their names from the header cells. */
+export function changeTable(book: Book, sheet: Sheet, table: TablePart, change: { readonly name?: string; readonly area?: Area; readonly style?: string }): void {
   const { pack } = book;
   const set = (attributes: Record<string, string>): void => pack.setText(table.part, applyRoot(pack, table.part, attributes));
   if (change.name !== undefined && change.name !== table.name) {
@@ -120,6 +121,11 @@ export function changeTable(book: Book, sheet: Sheet, table: TablePart, change: 
     if (book.tableNames().some((each) => each.toLowerCase() === name.toLowerCase() && each.toLowerCase() !== table.name.toLowerCase())) throw new ModelError('ItemAlreadyExists', `a table ${name}`);
     set({ name, displayName: name });
     book.renameTable(table.name, name);
+  }
+  const info = child(pack.tree(table.part), 'tableStyleInfo');
+  if (change.style !== undefined && change.style !== table.style) {
+    if (!info) throw new ModelError('NotImplemented', 'styling a table that has no style');
+    pack.edit(table.part, [{ start: info.start, end: info.end, text: withAttributes(sourceOf(info, pack.text(table.part)), { name: change.style === '' ? null : change.style }) }]);
   }
   const { area } = change;
   if (area && areaName(area) !== areaName(table.area)) {

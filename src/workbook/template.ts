@@ -1,0 +1,93 @@
+/** Sheets to be filled in, added to the open workbook under names that are free. Touches no sheet that is there. */
+import { CrisolError } from '../errors';
+import type { LanguagePack, LanguageTag } from '../language/pack';
+import type { TemplateKind } from '../language/template-texts';
+import { sheetReference } from '../report/cells';
+import { asideName } from '../report/names';
+import type { NewName } from '../report/plan';
+import { planTemplate } from '../report/templates';
+import { drawSheet, freeName } from './draw';
+import { officeCode, type Undo } from './run';
+import { Writer } from './write';
+
+/**
+ * @param onWriting called with the way back, before anything is written
+ * @returns the names of the new sheets in sight; the officer then sees the first of them
+ */
+export async function insertTemplate(
+  context: Excel.RequestContext,
+  packs: readonly LanguagePack[],
+  kind: TemplateKind,
+  language: LanguageTag,
+  onWriting: (undo: Undo) => void,
+): Promise<readonly string[]> {
+  const pack = packs.find(({ tag }) => tag === language);
+  if (!pack) throw new CrisolError('badArgument', { argument: language });
+  const { worksheets, tables, names, protection } = context.workbook;
+  worksheets.load('items/name');
+  tables.load('items/name');
+  names.load('items/name,items/formula');
+  protection.load('protected');
+  const active = worksheets.getActiveWorksheet();
+  active.load('name');
+  await context.sync();
+  if (protection.protected) throw new CrisolError('workbookProtected');
+
+  const known = new Map(names.items.map(({ name, formula }) => [name.toLowerCase(), formula]));
+  // No table may be called as another name of the workbook.
+  const called = new Set([...known.keys(), ...tables.items.map(({ name }) => name.toLowerCase())]);
+  const taken = worksheets.items.map(({ name }) => name);
+  const plan = planTemplate(kind, pack, {
+    sheet(wanted) {
+      const name = freeName(wanted, taken);
+      taken.push(name);
+      return name;
+    },
+    table(wanted) {
+      let name = wanted;
+      for (let turn = 2; called.has(name.toLowerCase()); turn++) name = `${wanted}_${turn}`;
+      called.add(name.toLowerCase());
+      return name;
+    },
+    standsFor: (name) => !(known.get(name.toLowerCase()) ?? '#REF!').includes('#REF!'),
+  });
+  const aside = plan.sheets.filter((each) => each.aside).map(({ sheet }): NewName => ({ name: asideName(called), formula: `=${sheetReference(sheet.name, '$A$1')}` }));
+  const [hidden, shown] = [plan.sheets.filter((each) => each.hidden), plan.sheets.filter((each) => !each.hidden)];
+  onWriting(removeAgain(plan.sheets.map(({ sheet }) => sheet.name), [...plan.names, ...aside], known, active.name));
+
+  const writer = new Writer(context);
+  const setName = async ({ name, formula }: NewName): Promise<void> => {
+    await writer.count(2);
+    if (known.has(name.toLowerCase())) names.getItem(name).formula = formula;
+    else names.add(name, formula).visible = false;
+  };
+  // First what the others choose from.
+  for (const { sheet } of hidden) (await drawSheet(context, writer, sheet, pack.report.goTo)).visibility = 'Hidden';
+  for (const name of plan.names) await setName(name);
+  for (const { sheet } of shown) await drawSheet(context, writer, sheet, pack.report.goTo);
+  for (const name of aside) await setName(name);
+  worksheets.getItem(shown[0]!.sheet.name).activate();
+  await writer.flush();
+  return shown.map(({ sheet }) => sheet.name);
+}
+
+/** A sheet that could not be added because somebody else had just added one of its name is theirs. */
+function removeAgain(added: readonly string[], brought: readonly NewName[], known: ReadonlyMap<string, string>, shown: string): Undo {
+  return async (context, thrown) => {
+    if (officeCode(thrown) === 'ItemAlreadyExists') return;
+    const { worksheets, names } = context.workbook;
+    worksheets.load('items/name');
+    names.load('items/name');
+    await context.sync();
+    const there = new Set(worksheets.items.map(({ name }) => name));
+    const named = new Set(names.items.map(({ name }) => name.toLowerCase()));
+    if (there.has(shown)) worksheets.getItem(shown).activate();
+    for (const { name } of brought) {
+      const before = known.get(name.toLowerCase());
+      if (before !== undefined) names.getItem(name).formula = before;
+      else if (named.has(name.toLowerCase())) names.getItem(name).delete();
+    }
+    for (const name of added) if (there.has(name)) worksheets.getItem(name).delete();
+    await context.sync();
+  };
+}
