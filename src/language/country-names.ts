@@ -3,6 +3,7 @@ import en from 'i18n-iso-countries/langs/en.json';
 import es from 'i18n-iso-countries/langs/es.json';
 import fr from 'i18n-iso-countries/langs/fr.json';
 import pt from 'i18n-iso-countries/langs/pt.json';
+import type { LanguageTag } from './pack';
 
 /** What people write beside the names of the standard, or where the package's own names are mixed up (both Congos). Accents and case do not matter. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
@@ -97,3 +98,10 @@ export const COUNTRY_NAMES: readonly (readonly [name: string, code: string | nul
   ...Object.entries(ALSO).flatMap(([code, names]) => names.map((name) => [name, code] as const)),
   ...NOT_COUNTRIES.map((name) => [name, null] as const),
 ];
+
+const STANDARD: Readonly<Record<LanguageTag, Readonly<Record<string, string | readonly string[]>>>> = { es: es.countries, en: en.countries, fr: fr.countries, pt: pt.countries };
+
+/** Name of a country in a language; the code itself where the standard has none. */
+export function countryName(code: string, tag: LanguageTag): string {
+  return [STANDARD[tag][code] ?? code].flat()[0]!;
+}

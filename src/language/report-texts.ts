@@ -11,7 +11,7 @@ export interface ReportTexts {
   /** One line over the matrix: what it is. */
   readonly matrixTitle: string;
   readonly heading: Readonly<
-    Record<'annex' | 'success' | 'component' | 'status' | 'says' | 'quote' | 'cell' | 'field' | 'rule' | 'statuses' | 'layout', string>
+    Record<'annex' | 'success' | 'component' | 'status' | 'says' | 'quote' | 'cell' | 'field' | 'rule' | 'statuses' | 'layout' | 'toDocument' | 'start', string>
   >;
   /** For the legend: `inferred` says what the mark of an inferred milestone means. */
   readonly legend: { readonly title: string; readonly inferred: string };

@@ -2,17 +2,18 @@ import type { AgencyRole, Basis, ComponentId, ExchangeType, Field, Lack, Milesto
 
 type Values = Readonly<Record<string, string | number>>;
 
-/** What the sentence of both phases is made of. Milestones are those that still keep the documented phase where it is. */
-export interface PhaseReading {
-  readonly attained: Phase;
-  readonly documented: Phase;
-  /** Nothing written on them. */
-  readonly missing: readonly MilestoneId[];
-  /** Written in part. */
-  readonly weak: readonly MilestoneId[];
-  /** The text denies them; only where both phases are the same, for what is denied is never inferred. */
-  readonly denied: readonly MilestoneId[];
-  readonly success: Success;
+/** What the sentence of both phases is composed of, blanks at the ends included: "Fase 3 por trayectoria; documentada hasta la fase 1: falta " + "escribir " + "1.1". */
+export interface ReadingTexts {
+  /** Where the two phases differ, up to what is still to be done. */
+  opening(attained: Phase, documented: Phase): string;
+  /** Behind the opening of two equal phases: success, no milestone to speak of, or what stands before the steps. */
+  readonly success: string;
+  readonly nothing: string;
+  toNext(phase: Phase): string;
+  /**
+   * Before milestones. Where the phases differ: nothing is written on them, they are written in part. Where they are the same: nothing, in part, the text denies them.
+   */
+  readonly step: Readonly<Record<'write' | 'spellOut' | 'support' | 'complete' | 'resolve', string>>;
 }
 
 /** Words and sentences of a verdict, for sheets, pane and command alike. */
@@ -36,8 +37,10 @@ export interface VerdictTexts {
   readonly source: Readonly<Record<Source, string>>;
   readonly agencyRole: Readonly<Record<AgencyRole, string>>;
   readonly field: Readonly<Record<Field, string>>;
-  /** Both phases in one plain sentence: "Fase 3 por trayectoria; documentada hasta la fase 1: falta escribir 1.1". */
-  phases(reading: PhaseReading): string;
+  /** Both phases in one plain sentence. */
+  readonly reading: ReadingTexts;
+  /** Before the last of several, blanks included. */
+  readonly and: string;
   /** Next milestone, or that there is none. */
   next(milestone: MilestoneId | null, verify: boolean): string;
   /** What is missing for a milestone and who could supply it. */

@@ -1,14 +1,15 @@
 /** Crisol's own columns beside each annex (rows below a fiche): where they stand and what they say. Never plans a cell that holds anything of the officer's. */
-import type { Area, SheetGrid } from '../annex/grid';
+import { cellAddress, type Area, type SheetGrid } from '../annex/grid';
 import { plain } from '../annex/plain';
 import type { Annex, AnnexReading } from '../annex/programme';
 import type { Verdict } from '../assessment/verdict';
 import type { LanguagePack } from '../language/pack';
 import { APPEARANCE, OWN_COLUMNS, OWN_PREFIX, type Appearance, type OwnColumn } from '../method';
 import { OWN_HEADING, PHASE_APPEARANCE, WARNING_APPEARANCE } from './appearance';
-import { areaAddress, areaOf, cellAt, cellText, overlaps, textAt } from './cells';
+import { areaAddress, areaOf, cellAt, cellText, fixedAddress, overlaps, textAt } from './cells';
 import { beginsWith } from './rules';
-import type { AnnexPlan, Block, ColourRule, Look, ReportNotice, Style } from './plan';
+import type { AnnexPlan, Block, ColourRule, Content, Formula, Look, ReportNotice, Style } from './plan';
+import { MATRIX_NAMES } from './names';
 import { ownTexts } from './texts';
 
 /** Points; each holds its heading in one line, for the row's height is the officer's. */
@@ -30,6 +31,17 @@ const COLOURS: Readonly<Partial<Record<OwnColumn, readonly Appearance[]>>> = {
   attainedPhase: phases, documentedPhase: phases, milestones: [met, inferred, partial, unknown], next: [met, inferred, partial, unmet, unknown], warnings: [WARNING_APPEARANCE],
 };
 
+/** Over which column of the matrix a column's values are looked up by key. */
+const LOOKED_UP: Readonly<Record<Exclude<OwnColumn, 'key'>, string>> = {
+  reading: MATRIX_NAMES.reading, attainedPhase: MATRIX_NAMES.attainedText, documentedPhase: MATRIX_NAMES.documentedText, milestones: MATRIX_NAMES.milestones,
+  next: MATRIX_NAMES.next, recommendation: MATRIX_NAMES.recommendation, exchange: MATRIX_NAMES.exchange, warnings: MATRIX_NAMES.warnings,
+};
+
+/** @param key address of the cell that holds the key, as a template */
+function lookedUp(own: Exclude<OwnColumn, 'key'>, key: string): Formula {
+  return { template: `=IFERROR(INDEX(${LOOKED_UP[own]},MATCH(${key},${MATRIX_NAMES.key},0))&"","")` };
+}
+
 export interface BesideInput {
   readonly grids: readonly SheetGrid[];
   readonly reading: AnnexReading;
@@ -41,6 +53,8 @@ export interface BesideInput {
   readonly untouched: ReadonlyMap<number, readonly number[]>;
   /** The language to write in. */
   readonly pack: LanguagePack;
+  /** Whether the matrix has, or gets, the programme's row: then what stands here is looked up there. */
+  readonly linked: (verdict: Verdict) => boolean;
   /** Those whose headings of an earlier run are known again. */
   readonly packs: readonly LanguagePack[];
 }
@@ -73,7 +87,7 @@ export function planBeside(input: BesideInput): Beside {
       notices.push({ code: 'noRoom', values: { sheet: annex.sheet } });
       continue;
     }
-    const { plan, shortened } = planOne({ annex, index, side, places, found, verdicts: written, grid, untouched: input.untouched.get(index) ?? [], pack: input.pack });
+    const { plan, shortened } = planOne({ annex, index, side, places, found, verdicts: written, grid, untouched: input.untouched.get(index) ?? [], pack: input.pack, linked: input.linked });
     if (wanted !== null) notices.push({ code: 'cellsTaken', values: { sheet: annex.sheet, wanted: areaAddress(wanted), written: plan.address } });
     notices.push(...shortened);
     annexes.push(plan);
@@ -97,6 +111,8 @@ interface Side {
   headings(line: number): readonly (readonly [row: number, column: number])[];
   /** Where a line says its value for a programme. */
   value(line: number, verdict: Verdict): readonly [row: number, column: number];
+  /** Address of a value as its formulas name it. */
+  reference(at: readonly [row: number, column: number]): string;
 }
 
 function beside(annex: Annex, grid: SheetGrid): Side {
@@ -110,6 +126,7 @@ function beside(annex: Annex, grid: SheetGrid): Side {
     area: (line, count) => ({ row: annex.area.row, column: line, rows: annex.area.rows, columns: count }),
     headings: (line) => headers.map((row) => [row, line]),
     value: (line, { programme }) => [programme.rows[0], line],
+    reference: ([, column]) => `$${cellAddress(0, column).slice(0, -1)}#`,
   };
 }
 
@@ -129,6 +146,7 @@ function below({ area }: Annex, [verdict]: readonly Verdict[], grid: SheetGrid):
     area: (line, count) => ({ row: line, column: labels, rows: count, columns: values - labels + 1 }),
     headings: (line) => [[line, labels]],
     value: (line) => [line, values],
+    reference: ([row, column]) => fixedAddress(cell(row, column)),
   };
 }
 
@@ -210,28 +228,35 @@ interface OneAnnex {
   readonly grid: SheetGrid;
   readonly untouched: readonly number[];
   readonly pack: LanguagePack;
+  readonly linked: BesideInput['linked'];
 }
 
-function planOne({ annex, index, side, places, found, verdicts, grid, untouched, pack }: OneAnnex): { plan: AnnexPlan; shortened: ReportNotice[] } {
-  const cells = new Map<string, { row: number; column: number; text: string }>();
+function planOne({ annex, index, side, places, found, verdicts, grid, untouched, pack, linked }: OneAnnex): { plan: AnnexPlan; shortened: ReportNotice[] } {
+  const cells = new Map<string, { row: number; column: number; content: Content }>();
   const shortened: ReportNotice[] = [];
-  const put = (row: number, column: number, text: string): void => {
+  const put = (row: number, column: number, content: Content): void => void cells.set(`${row} ${column}`, { row, column, content });
+  const putText = (row: number, column: number, text: string): void => {
     const cell = cellText(text, pack.report.shortened);
     if (cell.shortened) shortened.push({ code: 'textShortened', values: { sheet: annex.sheet, cell: areaAddress({ row, column, rows: 1, columns: 1 }) } });
-    cells.set(`${row} ${column}`, { row, column, text: cell.text });
+    put(row, column, cell.text);
   };
   // What an earlier run wrote beside rows that hold no programme any more is emptied.
   if (!side.fiche) {
     for (const line of Object.values(found)) {
       for (let row = annex.area.row; row < annex.area.row + annex.area.rows; row++) {
-        if (textAt(grid, row, line) !== '' && !untouched.includes(row)) put(row, line, '');
+        if ((cellAt(grid, row, line)?.kind ?? 'empty') !== 'empty' && !untouched.includes(row)) put(row, line, '');
       }
     }
   }
   for (const own of OWN_COLUMNS) for (const [row, column] of side.headings(places[own])) put(row, column, OWN_PREFIX + pack.headers.own[own]);
   for (const verdict of verdicts) {
     const texts = ownTexts(verdict, pack);
-    for (const own of OWN_COLUMNS) put(...side.value(places[own], verdict), texts[own]);
+    const key = side.reference(side.value(places.key, verdict));
+    for (const own of OWN_COLUMNS) {
+      const at = side.value(places[own], verdict);
+      if (own !== 'key' && linked(verdict)) put(...at, lookedUp(own, key));
+      else putText(...at, texts[own]);
+    }
   }
   const blocks = blocksOf([...cells.values()]);
   const areas = blocks.map(areaOf);
@@ -242,12 +267,12 @@ function planOne({ annex, index, side, places, found, verdicts, grid, untouched,
 }
 
 /** Cells → rectangles: runs along a row, then equal runs of consecutive rows together. */
-function blocksOf(cells: readonly { readonly row: number; readonly column: number; readonly text: string }[]): Block[] {
-  const runs: { row: number; column: number; values: string[][] }[] = [];
-  for (const { row, column, text } of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
+function blocksOf(cells: readonly { readonly row: number; readonly column: number; readonly content: Content }[]): Block[] {
+  const runs: { row: number; column: number; values: Content[][] }[] = [];
+  for (const { row, column, content } of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
     const run = runs.at(-1);
-    if (run && run.row === row && run.column + run.values[0]!.length === column) run.values[0]!.push(text);
-    else runs.push({ row, column, values: [[text]] });
+    if (run && run.row === row && run.column + run.values[0]!.length === column) run.values[0]!.push(content);
+    else runs.push({ row, column, values: [[content]] });
   }
   const blocks: typeof runs = [];
   const open = new Map<string, (typeof runs)[number]>();

@@ -56,7 +56,12 @@ export function cellText(text: string, ending: string): { readonly text: string;
 /** Whoever saved the workbook last may have spaced it otherwise. */
 function sameFormula(wanted: string, found: string | undefined): boolean {
   const bare = (formula: string): string => formula.replaceAll(' ', '').toUpperCase();
-  return found !== undefined && bare(found) === bare(wanted);
+  return found !== undefined && (found === wanted || bare(found) === bare(wanted));
+}
+
+/** Whether a cell that was to hold this still does, by its formula (its value, where it has none) as Excel tells it; what a formula gives is not looked at. @param row from 0 */
+export function stillHolds(content: Content, row: number, told: unknown): boolean {
+  return typeof content === 'object' ? sameFormula(formulaText(content, row), String(told)) : told === content;
 }
 
 /** The parts of a block that differ from the sheet: consecutive rows together, over the columns that differ in any of them. */

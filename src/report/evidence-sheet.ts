@@ -7,7 +7,8 @@ import type { LanguagePack } from '../language/pack';
 import { APPEARANCE, COMPONENT_IDS, STATUSES, type ComponentId } from '../method';
 import { GRID, OFFICER_MARK, OWN_HEADING, SHEET_FONT } from './appearance';
 import { sheetReference, textAt } from './cells';
-import { MATRIX_FIRST, matrixColumn } from './matrix';
+import { MATRIX_FIRST } from './matrix';
+import { matrixColumn } from './matrix-columns';
 import type { ColourRule, Link, SheetLook } from './plan';
 import { beginsWith } from './rules';
 

@@ -1,12 +1,16 @@
-/** The working matrix: programme × 18 components, under *Programa*, *Causas* and *Efectos* as the source heads them (Annex 1). Plain data, no Office. */
-import type { Area } from '../annex/grid';
+/** The working matrix: programme × 18 components, under *Programa*, *Causas* and *Efectos* as the source heads them (Annex 1): its rows, its look and its names. Plain data, no Office. */
+import { cellAddress, type Area, type SheetGrid } from '../annex/grid';
 import type { Verdict } from '../assessment/verdict';
 import type { LanguagePack } from '../language/pack';
-import { APPEARANCE, COMPONENT_IDS, isMilestone, phaseOf, PHASES, STATUSES, type Appearance, type ComponentId } from '../method';
-import { GRID, INFERRED_MARK, OFFICER_MARK, OWN_HEADING, PHASE_APPEARANCE, SHEET_FONT, THICK } from './appearance';
-import type { ColourRule, SheetLook } from './plan';
-import { beginsWith, marked, unmarked } from './rules';
-import { milestonesText, nextSymbol, statusText } from './texts';
+import { APPEARANCE, COMPONENT_IDS, isMilestone, MILESTONE_IDS, phaseOf, PHASES, STATUSES, type ComponentId } from '../method';
+import { GRID, INFERRED_MARK, OFFICER_MARK, OWN_HEADING, PHASE_APPEARANCE, SHEET_FONT, THICK, WARNING_APPEARANCE } from './appearance';
+import { cellAt, fixedAddress } from './cells';
+import { STATES, stateOf } from './lists';
+import { MATRIX_COLUMNS, matrixColumn, type ColumnId } from './matrix-columns';
+import { componentName, MATRIX_NAMES, milestoneName } from './names';
+import type { ColourRule, Content, NamePlan, SheetLook } from './plan';
+import { beginsWith } from './rules';
+import { statusText } from './texts';
 
 const LEGEND_ROW = 1;
 const SIDES_ROW = 2;
@@ -15,49 +19,10 @@ const PHASES_ROW = 3;
 export const MATRIX_HEADINGS = 4;
 export const MATRIX_FIRST = 5;
 
-interface Column {
-  readonly width: number;
-  heading(pack: LanguagePack): string;
-  text(verdict: Verdict, pack: LanguagePack): string;
-}
-
-const LEAD: readonly (Column & { readonly colours?: readonly Appearance[] })[] = [
-  { width: 54, heading: ({ headers }) => headers.own.key, text: ({ key }) => key },
-  { width: 108, heading: ({ verdict }) => verdict.sides.programme, text: ({ programme }) => programme.name },
-  { width: 46, heading: ({ report }) => report.heading.annex, text: ({ programme }) => programme.sheet },
-  {
-    width: 52, colours: Object.values(PHASE_APPEARANCE), heading: ({ headers }) => headers.own.attainedPhase, text: ({ attainedPhase }) => PHASE_APPEARANCE[attainedPhase].symbol,
-  },
-  {
-    width: 62, colours: Object.values(PHASE_APPEARANCE), heading: ({ headers }) => headers.own.documentedPhase, text: ({ documentedPhase }) => PHASE_APPEARANCE[documentedPhase].symbol,
-  },
-  {
-    width: 52, colours: [APPEARANCE.met, APPEARANCE.inferred, APPEARANCE.partial, APPEARANCE.unknown],
-    heading: ({ headers }) => headers.own.milestones, text: milestonesText,
-  },
-  { width: 58, heading: ({ report }) => report.heading.success, text: ({ success }, { verdict }) => verdict.success[success] },
-  {
-    width: 50, colours: [APPEARANCE.met, APPEARANCE.inferred, APPEARANCE.partial, APPEARANCE.unmet, APPEARANCE.unknown],
-    heading: ({ headers }) => headers.own.next, text: (verdict) => `${nextSymbol(verdict)}${verdict.next ? ` ${verdict.next.milestone}` : ''}`,
-  },
-];
-
-export const MATRIX_KEY = 0;
-const FIRST_COMPONENT = LEAD.length;
-const COMPONENT_WIDTH = 50;
-/** Wide enough for CONOCIMIENTO and APPROPRIATION. */
-const MILESTONE_WIDTH = 68;
-export const MATRIX_WIDTH = LEAD.length + COMPONENT_IDS.length;
-
-/** Column of a component on the matrix, from 0. */
-export function matrixColumn(id: ComponentId): number {
-  return FIRST_COMPONENT + COMPONENT_IDS.indexOf(id);
-}
-
-/** "1.1 Objetivos…"; a milestone in capitals, as in the source. */
-function componentHeading(id: ComponentId, { verdict, locale }: LanguagePack): string {
-  return isMilestone(id) ? `${id} ${verdict.milestone[id].toLocaleUpperCase(locale)}` : `${id} ${verdict.component[id]}`;
-}
+const FIRST_COMPONENT = matrixColumn(COMPONENT_IDS[0]);
+const WIDTH = MATRIX_COLUMNS.length;
+/** Columns in sight; those out of sight are behind them. */
+const SEEN = MATRIX_COLUMNS.filter(({ width }) => width !== null).length;
 
 function legendTexts({ verdict, report: { legend } }: LanguagePack): { readonly text: string; readonly fill: string | null }[] {
   return [
@@ -87,9 +52,9 @@ function legendCells(pack: LanguagePack): LegendCell[] {
   });
 }
 
-/** Texts of the matrix from A1. `statusCell` has the last word on a status cell: it keeps a word of the officer's that is no status. */
-export function matrixRows(verdicts: readonly Verdict[], pack: LanguagePack, statusCell: (verdict: Verdict, id: ComponentId, text: string) => string): string[][] {
-  const empty = (): string[] => Array.from({ length: MATRIX_WIDTH }, () => '');
+/** Titles, legend and headings, from A1. */
+export function matrixHead(pack: LanguagePack): Content[][] {
+  const empty = (): Content[] => Array.from({ length: WIDTH }, () => '');
   const [title, legend, sides, phases] = [empty(), empty(), empty(), empty()];
   title[0] = pack.report.matrixTitle;
   legend[FIRST_COMPONENT - 1] = pack.report.legend.title;
@@ -97,12 +62,43 @@ export function matrixRows(verdicts: readonly Verdict[], pack: LanguagePack, sta
   sides[0] = pack.verdict.sides.programme;
   for (const [side, first] of sideStarts()) sides[first] = pack.verdict.sides[side];
   for (const { phase } of PHASES) phases[phaseColumns(phase)[0]] = `${PHASE_APPEARANCE[phase].symbol} ${pack.verdict.phase[phase].name} (${pack.verdict.phase[phase].years})`;
-  const headings = [...LEAD.map(({ heading }) => capital(heading(pack), pack)), ...COMPONENT_IDS.map((id) => componentHeading(id, pack))];
-  const rows = verdicts.map((verdict) => [
-    ...LEAD.map(({ text }) => text(verdict, pack)),
-    ...COMPONENT_IDS.map((id) => statusCell(verdict, id, statusText(verdict.components[id], pack))),
-  ]);
-  return [title, legend, sides, phases, headings, ...rows];
+  return [title, legend, sides, phases, MATRIX_COLUMNS.map(({ heading }) => capital(heading(pack), pack))];
+}
+
+/** The row of a programme. `statusCell` has the last word on a status cell: it keeps a word of the officer's that is no status. */
+export function matrixRow(verdict: Verdict, pack: LanguagePack, statusCell: (verdict: Verdict, id: ComponentId, text: string) => string): Content[] {
+  return MATRIX_COLUMNS.map(({ id, cells }) => {
+    if (cells === 'status') return statusCell(verdict, id as ComponentId, statusText(verdict.components[id as ComponentId], pack));
+    return typeof cells === 'function' ? cells(verdict, pack) : cells;
+  });
+}
+
+/** A row that stays as it stands: what is written or decided there as it is, with the formulas over it. */
+export function standingMatrixRow(grid: SheetGrid, row: number): Content[] {
+  return MATRIX_COLUMNS.map(({ cells }, column) => {
+    const { text = '', kind } = cellAt(grid, row, column) ?? {};
+    if (typeof cells === 'object') return cells;
+    // A mark that an earlier version wrote behind the word: now it follows the milestones.
+    if (cells === 'status') return text.replaceAll(` ${INFERRED_MARK}`, '');
+    return kind === 'number' ? Number(text) : text;
+  });
+}
+
+/** A row that is ready for a programme. */
+export function emptyMatrixRow(): Content[] {
+  return MATRIX_COLUMNS.map(({ cells }) => (typeof cells === 'object' ? cells : ''));
+}
+
+/** @param count rows for programmes */
+export function matrixNames(count: number): NamePlan[] {
+  const over = (name: string, id: ColumnId): NamePlan => ({
+    name, own: 'matrix', address: fixedAddress({ row: MATRIX_FIRST, column: matrixColumn(id), rows: Math.max(count, 1), columns: 1 }), exact: true,
+  });
+  return [
+    ...(Object.keys(MATRIX_NAMES) as (keyof typeof MATRIX_NAMES)[]).map((each) => over(MATRIX_NAMES[each], each === 'next' ? 'nextText' : each === 'success' ? 'successNumber' : each)),
+    ...MILESTONE_IDS.map((id) => over(milestoneName(id), `walked ${id}`)),
+    ...COMPONENT_IDS.map((id) => over(componentName(id), id)),
+  ];
 }
 
 function capital(text: string, { locale }: LanguagePack): string {
@@ -123,17 +119,19 @@ function sideStarts(): (readonly ['causes' | 'effects', first: number, count: nu
 
 const area = (row: number, column: number, rows: number, columns: number): Area => ({ row, column, rows, columns });
 
-/** @param count programmes on the matrix; @param statuses name of the range with the words to choose from */
+/** @param count rows for programmes; @param statuses name of the range with the words to choose from */
 export function matrixLook(count: number, pack: LanguagePack, statuses: string): SheetLook {
   const body = Math.max(count, 1);
   const cells = area(MATRIX_FIRST, FIRST_COMPONENT, body, COMPONENT_IDS.length);
-  const whole = area(MATRIX_HEADINGS, 0, body + 1, MATRIX_WIDTH);
+  const whole = area(MATRIX_HEADINGS, 0, body + 1, SEEN);
   const sides = sideStarts();
   const milestones = COMPONENT_IDS.filter(isMilestone).map(matrixColumn);
   const legend = legendCells(pack);
+  // As seen from the first status; the states stand in the same order.
+  const firstState = cellAddress(MATRIX_FIRST, matrixColumn(`state ${COMPONENT_IDS[0]}`));
   return {
-    area: area(0, 0, MATRIX_FIRST + body, MATRIX_WIDTH),
-    widths: [...LEAD.map(({ width }, column) => ({ column, points: width })), ...COMPONENT_IDS.map((id) => ({ column: matrixColumn(id), points: isMilestone(id) ? MILESTONE_WIDTH : COMPONENT_WIDTH }))],
+    area: area(0, 0, MATRIX_FIRST + body, WIDTH),
+    widths: MATRIX_COLUMNS.flatMap(({ width }, column) => (width === null ? [] : [{ column, points: width }])),
     heights: [{ row: 0, points: 24 }, { row: LEGEND_ROW, points: 28 }, { row: SIDES_ROW, points: 17 }, { row: PHASES_ROW, points: 17 }, { row: MATRIX_HEADINGS, points: 86 }],
     merges: [
       area(SIDES_ROW, 0, 2, FIRST_COMPONENT),
@@ -142,39 +140,41 @@ export function matrixLook(count: number, pack: LanguagePack, statuses: string):
       ...legend.map(({ column, span }) => area(LEGEND_ROW, column, 1, span)),
     ],
     styles: [
-      { area: area(0, 0, MATRIX_FIRST + body, MATRIX_WIDTH), style: { font: SHEET_FONT } },
+      { area: area(0, 0, MATRIX_FIRST + body, WIDTH), style: { font: SHEET_FONT } },
       { area: area(0, 0, 1, 1), style: { bold: true, size: 14, vertical: 'Center' } },
       { area: area(LEGEND_ROW, FIRST_COMPONENT - 1, 1, 1), style: { bold: true, size: 9, vertical: 'Center', horizontal: 'Left' } },
       ...legend.map(({ column, span, fill }) => ({
         area: area(LEGEND_ROW, column, 1, span), style: { size: 9, wrap: true, vertical: 'Center' as const, horizontal: 'Center' as const, borders: GRID, ...(fill === null ? {} : { fill }) },
       })),
-      { area: area(SIDES_ROW, 0, 2, MATRIX_WIDTH), style: { ...OWN_HEADING, wrap: false, horizontal: 'Center', vertical: 'Center', borders: GRID } },
+      { area: area(SIDES_ROW, 0, 2, SEEN), style: { ...OWN_HEADING, wrap: false, horizontal: 'Center', vertical: 'Center', borders: GRID } },
       ...PHASES.map(({ phase }) => ({
         area: area(PHASES_ROW, phaseColumns(phase)[0], 1, phaseColumns(phase)[1]), style: { fill: PHASE_APPEARANCE[phase].fill, fontColor: '#000000', size: 10 },
       })),
       { area: whole, style: { size: 10, wrap: true, vertical: 'Top', horizontal: 'Left', borders: GRID } },
-      { area: area(MATRIX_HEADINGS, 0, 1, FIRST_COMPONENT), style: { fill: '#EDE7F1', bold: true, size: 8 } },
+      { area: area(MATRIX_HEADINGS, 0, 1, SEEN), style: { fill: '#EDE7F1', bold: true, size: 8 } },
       ...PHASES.map(({ phase }) => ({ area: area(MATRIX_HEADINGS, phaseColumns(phase)[0], 1, phaseColumns(phase)[1]), style: { fill: PHASE_APPEARANCE[phase].fill, size: 8 } })),
       { area: area(MATRIX_FIRST, 1, body, 1), style: { bold: true } },
-      { area: area(MATRIX_FIRST, 3, body, MATRIX_WIDTH - 3), style: { horizontal: 'Center', vertical: 'Center' } },
+      { area: area(MATRIX_FIRST, 3, body, SEEN - 4), style: { horizontal: 'Center', vertical: 'Center' } },
       { area: area(MATRIX_FIRST, 3, body, 2), style: { size: 13 } },
       ...milestones.map((column) => ({
         area: area(MATRIX_HEADINGS, column, body + 1, 1), style: { bold: true, borders: { EdgeTop: THICK, EdgeBottom: THICK, EdgeLeft: THICK, EdgeRight: THICK } },
       })),
     ],
     rules: [
-      ...LEAD.flatMap(({ colours = [] }, column) => {
+      ...MATRIX_COLUMNS.flatMap(({ colours }, column) => {
         const values = area(MATRIX_FIRST, column, body, 1);
         return colours.map(({ symbol, fill }): ColourRule => ({ area: values, formula: beginsWith(values, symbol), fill }));
       }),
-      ...STATUSES.map((status): ColourRule => ({ area: cells, formula: unmarked(cells, APPEARANCE[status].symbol, INFERRED_MARK), fill: APPEARANCE[status].fill })),
-      { area: cells, formula: marked(cells, INFERRED_MARK), fill: APPEARANCE.inferred.fill },
+      ...STATES.map((state): ColourRule => ({
+        area: cells, formula: `=${firstState}=${stateOf(state)}`, fill: APPEARANCE[state].fill, ...(state === 'inferred' ? { numberFormat: `@" ${INFERRED_MARK}"` } : {}),
+      })),
+      { area: cells, formula: `=AND(ISNUMBER(${firstState}),${firstState}=0)`, fill: WARNING_APPEARANCE.fill, numberFormat: `"${WARNING_APPEARANCE.symbol} "@` },
     ],
     validations: [{ area: cells, source: `=${statuses}`, ...pack.report.choose }],
-    hiddenColumns: [],
+    hiddenColumns: [area(0, SEEN, 1, WIDTH - SEEN)],
     frozen: { rows: MATRIX_FIRST, columns: 2 },
-    filter: area(MATRIX_HEADINGS, 0, body + 1, MATRIX_WIDTH),
-    page: { orientation: 'Landscape', tall: null, titleRows: [SIDES_ROW, MATRIX_HEADINGS], printArea: null },
+    filter: area(MATRIX_HEADINGS, 0, body + 1, WIDTH),
+    page: { orientation: 'Landscape', tall: null, titleRows: [SIDES_ROW, MATRIX_HEADINGS], printArea: area(0, 0, MATRIX_FIRST + body, SEEN) },
     tabColor: OWN_HEADING.fill!,
   };
 }

@@ -2,10 +2,12 @@
  * What Crisol remembers from run to run, on its hidden sheet: the words of the drop-downs, the shape its sheets were given, and for each key the programme's name
  * and what was suggested. Ids and texts only, so that it outlives a change of language. Plain data, no Office.
  */
-import type { OwnSheet, SheetGrid } from '../annex/grid';
+import type { Area, OwnSheet, SheetGrid } from '../annex/grid';
 import type { LanguagePack } from '../language/pack';
 import { APPEARANCE, COMPONENT_IDS, SOURCES, STATUSES, type ComponentId, type Status } from '../method';
-import { textAt } from './cells';
+import { fixedAddress, textAt } from './cells';
+import { listTables, placeTables } from './lists';
+import type { Content, NamePlan } from './plan';
 
 export interface Remembered {
   readonly name: string;
@@ -29,16 +31,22 @@ const SOURCE_WORDS = 1;
 const SHAPES = 2;
 const PROGRAMMES = 6;
 const COLUMNS = PROGRAMMES + 2 + COMPONENT_IDS.length;
+/** Behind them, what the formulas of the matrix look up. */
+const TABLES = COLUMNS + 1;
 
-/** The cells of the words to choose from, without the heading. */
-export const STATUS_WORDS_AREA = { row: 1, column: STATUS_WORDS, rows: STATUSES.length, columns: 1 };
-export const SOURCE_WORDS_AREA = { row: 1, column: SOURCE_WORDS, rows: SOURCES.length, columns: 1 };
+/** Names of the words to choose from. */
+export const STATUSES_NAME = 'Crisol_Estados';
+export const SOURCES_NAME = 'Crisol_Fuentes';
 
-export function listsRows(memory: Memory, pack: LanguagePack): string[][] {
+/** @param packs those whose words count as a status */
+export function listsRows(memory: Memory, pack: LanguagePack, packs: readonly LanguagePack[]): Content[][] {
   const { heading } = pack.report;
   const programmes = [...memory.programmes];
-  const rows = Array.from({ length: 1 + Math.max(STATUSES.length, OWN_SHEETS.length, programmes.length) }, () => Array.from({ length: COLUMNS }, () => ''));
-  const put = (row: number, column: number, ...texts: readonly string[]): void => texts.forEach((text, at) => (rows[row]![column + at] = text));
+  const tables = placeTables(listTables(pack, packs), TABLES);
+  const { area: last } = tables.at(-1)!;
+  const longest = Math.max(STATUSES.length, OWN_SHEETS.length, programmes.length, ...tables.map(({ area }) => area.rows));
+  const rows = Array.from({ length: 1 + longest }, () => Array.from({ length: last.column + last.columns }, (): Content => ''));
+  const put = (row: number, column: number, ...texts: readonly Content[]): void => texts.forEach((text, at) => (rows[row]![column + at] = text));
   put(0, STATUS_WORDS, heading.statuses);
   STATUSES.forEach((status, at) => put(1 + at, STATUS_WORDS, `${APPEARANCE[status].symbol} ${pack.verdict.status[status]}`));
   put(0, SOURCE_WORDS, pack.report.history.heading.source);
@@ -47,7 +55,21 @@ export function listsRows(memory: Memory, pack: LanguagePack): string[][] {
   [...memory.shapes].forEach(([own, { rows: filled, print }], at) => put(1 + at, SHAPES, own, String(filled), print));
   put(0, PROGRAMMES, pack.headers.own.key, pack.verdict.sides.programme, ...COMPONENT_IDS);
   programmes.forEach(([key, { name, suggested }], at) => put(1 + at, PROGRAMMES, key, name, ...COMPONENT_IDS.map((id) => suggested[id])));
+  for (const { table, area } of tables) {
+    put(0, area.column, table.name);
+    table.values.forEach((values, at) => put(area.row + at, area.column, ...values));
+  }
   return rows;
+}
+
+/** Names over the words of the drop-downs and over what the formulas look up. */
+export function listNames(pack: LanguagePack, packs: readonly LanguagePack[]): NamePlan[] {
+  const named = (name: string, area: Area): NamePlan => ({ name, own: 'lists', address: fixedAddress(area), exact: true });
+  return [
+    named(STATUSES_NAME, { row: 1, column: STATUS_WORDS, rows: STATUSES.length, columns: 1 }),
+    named(SOURCES_NAME, { row: 1, column: SOURCE_WORDS, rows: SOURCES.length, columns: 1 }),
+    ...placeTables(listTables(pack, packs), TABLES).map(({ table, area }) => named(table.name, area)),
+  ];
 }
 
 const isStatus = (text: string): text is Status => (STATUSES as readonly string[]).includes(text);

@@ -6,13 +6,14 @@ import type { Assessment, Verdict } from '../assessment/verdict';
 import type { LanguagePack } from '../language/pack';
 import { COMPONENT_IDS, type ComponentId } from '../method';
 import { planBeside } from './beside';
-import { cellText, fixedAddress, textAt } from './cells';
+import { cellText, textAt } from './cells';
 import type { DecisionReading } from './decisions';
 import { historyHeadings, historyLook, historyRows, withoutReason } from './history';
 import { evidenceByKey, evidenceLinks, evidenceLook, evidenceSheet, type Standing } from './evidence-sheet';
-import { MATRIX_FIRST, MATRIX_HEADINGS, MATRIX_KEY, MATRIX_WIDTH, matrixColumn, matrixLook, matrixRows } from './matrix';
-import { listsRows, printOf, SOURCE_WORDS_AREA, STATUS_WORDS_AREA, type Memory, type Remembered, type Shape } from './memory';
-import type { NamePlan, Plan, ReportNotice, SheetLook, SheetPlan } from './plan';
+import { MATRIX_FIRST, MATRIX_HEADINGS, matrixHead, matrixLook, matrixNames, matrixRow, standingMatrixRow } from './matrix';
+import { matrixColumn } from './matrix-columns';
+import { listNames, listsRows, printOf, SOURCES_NAME, STATUSES_NAME, type Memory, type Remembered, type Shape } from './memory';
+import type { Content, NamePlan, Plan, ReportNotice, SheetLook, SheetPlan } from './plan';
 import { registerRows } from './register';
 
 /** Names of the workbook by which Crisol finds its sheets, whatever they are called. */
@@ -22,14 +23,14 @@ export const OWN_NAMES: Readonly<Record<OwnSheet, string>> = {
 /** In the order in which they are added: the drop-downs of the others point at the lists. */
 const OWN_SHEETS = ['lists', 'register', 'matrix', 'evidence', 'history'] as const satisfies readonly OwnSheet[];
 const HIDDEN: ReadonlySet<OwnSheet> = new Set(['lists', 'register']);
-const STATUSES_NAME = 'Crisol_Estados';
-const SOURCES_NAME = 'Crisol_Fuentes';
 
 /** Of a sheet's name. */
 const LONGEST_NAME = 31;
 
 export interface ReportInput {
   readonly grids: readonly SheetGrid[];
+  /** No sheet can be added. */
+  readonly structureProtected: boolean;
   /** Of every sheet of the workbook, read or not, in lower case. */
   readonly sheetNames: readonly string[];
   readonly reading: AnnexReading;
@@ -51,27 +52,25 @@ export interface ReportInput {
 
 /** A row of the matrix that stays as it stands, with its evidence. */
 interface StandingRow extends Standing {
-  readonly matrixRow: readonly string[];
+  readonly matrixRow: readonly Content[];
 }
 type Entry = Verdict | StandingRow;
 
-export function planReport({ grids, sheetNames, reading, assessment, memory, decisions, judgements, signature, pack, packs, notApplicable = [], only }: ReportInput): Plan {
+export function planReport({ grids, structureProtected, sheetNames, reading, assessment, memory, decisions, judgements, signature, pack, packs, notApplicable = [], only }: ReportInput): Plan {
   const wantedNow = ({ programme }: Verdict): boolean => !only || only(programme);
   const doubtful = assessment.verdicts.filter(inDoubt);
   const sound = assessment.verdicts.filter((verdict) => !inDoubt(verdict));
   const written = sound.filter(wantedNow);
   const untouched = new Map<number, number[]>();
   for (const { programme } of assessment.verdicts.filter((verdict) => !written.includes(verdict))) untouched.set(programme.annex, [...(untouched.get(programme.annex) ?? []), programme.rows[0]]);
-  const beside = planBeside({ grids, reading, verdicts: sound, written, untouched, pack, packs });
-
   const names = ownSheetNames(grids, sheetNames, pack);
+  const beside = planBeside({ grids, reading, verdicts: sound, written, untouched, pack, packs, linked: rowsOnMatrix(grids, structureProtected) });
+
   const entries = entriesOf(written, standingRows(grids, only ? null : new Set(doubtful.map(({ key }) => key))), sound, decisions.order);
   const judged = entries.filter((entry): entry is Verdict => !isStanding(entry));
   const odd = new Map(decisions.oddWords.map(({ key, component, text }) => [`${key} ${component}`, text]));
   const statusCell = ({ key }: Verdict, id: ComponentId, text: string): string => odd.get(`${key} ${id}`) ?? text;
-  const laid = matrixRows(judged, pack, statusCell);
-  const rowOf = new Map(judged.map((verdict, at) => [verdict, laid[MATRIX_FIRST + at]!]));
-  const matrix = [...laid.slice(0, MATRIX_FIRST), ...entries.map((entry) => (isStanding(entry) ? entry.matrixRow : rowOf.get(entry)!))];
+  const matrix = [...matrixHead(pack), ...entries.map((entry) => (isStanding(entry) ? entry.matrixRow : matrixRow(entry, pack, statusCell)))];
   const evidence = evidenceSheet(entries, pack, names.matrix.name);
   const settled = settle(judgements, judged);
   const register = registerRows(settled);
@@ -89,14 +88,15 @@ export function planReport({ grids, sheetNames, reading, assessment, memory, dec
     ['matrix', { rows: matrix.length, print: printOf(looks.matrix) }],
     ['evidence', { rows: evidence.rows.length, print: printOf(looks.evidence) }],
   ]);
-  const lists = listsRows({ programmes: remember(memory, judged, notApplicable), shapes }, pack);
+  const lists = listsRows({ programmes: remember(memory, judged, notApplicable), shapes }, pack, packs);
 
   const lastPack = packOfLastRun(memory, packs) ?? pack;
   const shortened: ReportNotice[] = [];
-  const sheet = (own: OwnSheet, rows: readonly (readonly string[])[], links: SheetPlan['links'] = [], top = 0): SheetPlan => {
+  const sheet = (own: OwnSheet, rows: readonly (readonly Content[])[], links: SheetPlan['links'] = [], top = 0): SheetPlan => {
     const { name, exists } = names[own];
     const former = !exists ? undefined : own === 'history' ? { rows: top, print: '' } : memory.shapes.get(own);
     const cells = rows.map((row, at) => row.map((text, column) => {
+      if (typeof text !== 'string') return text;
       const cell = cellText(text, pack.report.shortened);
       if (cell.shortened) shortened.push({ code: 'textShortened', values: { sheet: name, cell: cellAddress(top + at, column) } });
       return cell.text;
@@ -122,11 +122,7 @@ export function planReport({ grids, sheetNames, reading, assessment, memory, dec
         case 'history': return sheet(own, history, [], historyTop);
       }
     }),
-    names: [
-      ...ownNames,
-      { name: STATUSES_NAME, own: 'lists', address: fixedAddress(STATUS_WORDS_AREA), exact: true },
-      { name: SOURCES_NAME, own: 'lists', address: fixedAddress(SOURCE_WORDS_AREA), exact: true },
-    ],
+    names: [...ownNames, ...listNames(pack, packs), ...matrixNames(entries.length)],
     notices: [
       ...doubtful.filter(wantedNow).map(({ key, programme }): ReportNotice => ({ code: 'keyInDoubt', values: { sheet: programme.sheet, cell: programme.cell, programme: programme.name, key } })),
       ...decisions.notices,
@@ -165,6 +161,15 @@ function endOf(grid: SheetGrid | undefined): number {
 function padded(rows: readonly (readonly string[])[], height: number): readonly (readonly string[])[] {
   const empty = rows[0]!.map(() => '');
   return [...rows, ...Array.from({ length: Math.max(0, height - rows.length) }, () => empty)];
+}
+
+/** Which programmes have their row on the matrix after the run: all, where it can be written; else those that it holds with formulas over their statuses. */
+function rowsOnMatrix(grids: readonly SheetGrid[], structureProtected: boolean): (verdict: Verdict) => boolean {
+  const grid = grids.find(({ own }) => own === 'matrix');
+  if (grid ? !grid.protected : !structureProtected) return () => true;
+  const calculated = textAt(grid, MATRIX_HEADINGS, matrixColumn('reading')) !== '';
+  const keys = new Set((grid?.cells ?? []).map((_, at) => textAt(grid, grid!.row + at, matrixColumn('key'))));
+  return ({ key }) => calculated && keys.has(key);
 }
 
 function inDoubt({ warnings }: Verdict): boolean {
@@ -206,9 +211,9 @@ function standingRows(grids: readonly SheetGrid[], keys: ReadonlySet<string> | n
   const evidence = evidenceByKey(grids.find(({ own }) => own === 'evidence'));
   const inPlace = COMPONENT_IDS.every((id) => textAt(grid, MATRIX_HEADINGS, matrixColumn(id)).startsWith(`${id} `));
   for (let row = MATRIX_FIRST; row < grid.row + grid.cells.length; row++) {
-    const key = textAt(grid, row, MATRIX_KEY);
+    const key = textAt(grid, row, matrixColumn('key'));
     if (key === '' || found.has(key) || (keys && !keys.has(key))) continue;
-    found.set(key, inPlace ? { matrixRow: Array.from({ length: MATRIX_WIDTH }, (_, column) => textAt(grid, row, column)), evidenceRows: evidence.get(key) ?? [] } : null);
+    found.set(key, inPlace ? { matrixRow: standingMatrixRow(grid, row), evidenceRows: evidence.get(key) ?? [] } : null);
   }
   return found;
 }

@@ -1,9 +1,33 @@
 /** A verdict → the short texts that stand in cells. Knows no sheet and no language by name. */
-import { recommendationText, nextStep, phaseReading } from '../assessment/sentences';
+import type { CountryMention } from '../annex/programme';
+import { nextStep, phasesText, recommendationText } from '../assessment/sentences';
 import type { ComponentVerdict, Verdict } from '../assessment/verdict';
+import { countryName } from '../language/country-names';
 import type { LanguagePack } from '../language/pack';
 import { APPEARANCE, type OwnColumn, type Phase } from '../method';
 import { INFERRED_MARK, OFFICER_MARK, PHASE_APPEARANCE, WARNING_APPEARANCE } from './appearance';
+
+/** Between several in a cell. */
+const SEPARATOR = '; ';
+
+/** "✖ no cumplido ✎". */
+export function statusText({ status, decision }: ComponentVerdict, { verdict }: LanguagePack): string {
+  return `${APPEARANCE[status].symbol} ${verdict.status[status]}${decision ? ` ${OFFICER_MARK}` : ''}`;
+}
+
+export function exchangeText({ exchangeTypes }: Verdict, { verdict }: LanguagePack): string {
+  return exchangeTypes.map((type) => verdict.exchange[type]).join(SEPARATOR);
+}
+
+/** Each warning on a line of its own. */
+export function warningsText({ warnings }: Verdict, { verdict }: LanguagePack): string {
+  return warnings.map(({ code, values }) => `${WARNING_APPEARANCE.symbol} ${verdict.warning[code](values)}`).join('\n');
+}
+
+/** Each country once, in the order in which the row names them. */
+export function countriesText(countries: readonly CountryMention[], { tag }: LanguagePack): string {
+  return [...new Set(countries.map(({ code }) => countryName(code, tag)))].join(SEPARATOR);
+}
 
 /** "③ Internacionalización". */
 export function phaseText(phase: Phase, { verdict }: LanguagePack): string {
@@ -17,31 +41,24 @@ export function milestonesText({ milestones: { met, applicable, inferred }, succ
 }
 
 /** Symbol of the next milestone, as it stands now; ✔ where none is left. */
-export function nextSymbol({ next, components }: Verdict): string {
+function nextSymbol({ next, components }: Verdict): string {
   if (!next) return APPEARANCE.met.symbol;
   return next.verify ? INFERRED_MARK : APPEARANCE[components[next.milestone].status].symbol;
 }
 
-/** "? sin evidencia ↑": the status is never changed by what a higher milestone shows, nor the mark of an officer's decision lost. */
-export function statusText({ status, decision, inferredFrom }: ComponentVerdict, { verdict }: LanguagePack): string {
-  const marks = `${inferredFrom ? ` ${INFERRED_MARK}` : ''}${decision ? ` ${OFFICER_MARK}` : ''}`;
-  return `${APPEARANCE[status].symbol} ${verdict.status[status]}${marks}`;
-}
-
-/** What stands in each of Crisol's own columns beside a programme. */
+/** What each of Crisol's own columns says of a programme: what the formulas of the matrix give as well. */
 export function ownTexts(verdict: Verdict, pack: LanguagePack): Readonly<Record<OwnColumn, string>> {
-  const texts = pack.verdict;
-  const { next, exchangeTypes, warnings } = verdict;
+  const { next } = verdict;
   const step = nextStep(verdict) ?? verdict.recommendations[0];
   return {
     key: verdict.key,
-    reading: texts.phases(phaseReading(verdict)),
+    reading: phasesText(verdict, pack.verdict),
     attainedPhase: phaseText(verdict.attainedPhase, pack),
     documentedPhase: phaseText(verdict.documentedPhase, pack),
     milestones: milestonesText(verdict),
-    next: `${nextSymbol(verdict)} ${texts.next(next?.milestone ?? null, next?.verify ?? false)}`,
-    recommendation: step ? recommendationText(step, texts) : '',
-    exchange: exchangeTypes.map((type) => texts.exchange[type]).join('\n'),
-    warnings: warnings.map(({ code, values }) => `${WARNING_APPEARANCE.symbol} ${texts.warning[code](values)}`).join('\n'),
+    next: `${nextSymbol(verdict)} ${pack.verdict.next(next?.milestone ?? null, next?.verify ?? false)}`,
+    recommendation: step ? recommendationText(step, pack.verdict) : '',
+    exchange: exchangeText(verdict, pack),
+    warnings: warningsText(verdict, pack),
   };
 }

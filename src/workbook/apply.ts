@@ -1,7 +1,7 @@
 /** A plan → the workbook: only what differs is written, then everything written is read back. Decides nothing; never unprotects, moves or covers. */
 import type { SheetGrid } from '../annex/grid';
 import { CrisolError } from '../errors';
-import { areaAddress, areaOf, textAt } from '../report/cells';
+import { areaAddress, areaOf, stillHolds, textAt } from '../report/cells';
 import type { Block, SheetLook } from '../report/plan';
 import type { LanguagePack } from '../language/pack';
 import type { AnnexWork, NameWork, SheetWork, Work } from './prepare';
@@ -20,7 +20,7 @@ interface Session {
 /**
  * Writes; tells how many members of the workbook were set, 0 where everything stood there already.
  * @param signal where it is aborted, its reason is thrown between two requests: what is written by then stays for the caller to take back
- * @param onProgress called before each stage: beside the annexes and the matrix, the evidence, its links, reading back
+ * @param onProgress called before each stage: the matrix and beside the annexes, the evidence, its links, reading back
  */
 export async function applyWork(
   context: Excel.RequestContext,
@@ -33,10 +33,11 @@ export async function applyWork(
   const session: Session = { context, reading, writer: new Writer(context, signal), written: [] };
   const { writer } = session;
   onProgress(0, 4);
-  for (const annex of annexes) await applyAnnex(session, annex);
+  // What formulas look up is there before them, so that they calculate also where Excel was told to wait for it.
   for (const sheet of sheets) await addSheet(session, sheet);
   for (const name of names) await applyName(session, name);
   for (const sheet of sheets) if (sheet.plan.own !== 'evidence') await applySheet(session, sheet);
+  for (const annex of annexes) await applyAnnex(session, annex);
   await writer.flush();
   onProgress(1, 4);
   const evidence = sheets.find(({ plan: { own } }) => own === 'evidence');
@@ -75,8 +76,8 @@ async function addSheet({ context, writer }: Session, { plan }: SheetWork): Prom
 }
 
 async function applyName({ context, writer }: Session, { name, formula, former }: NameWork): Promise<void> {
-  await writer.count(1);
-  if (former === null) context.workbook.names.add(name, formula);
+  await writer.count(2);
+  if (former === null) context.workbook.names.add(name, formula).visible = false;
   else context.workbook.names.getItem(name).formula = formula;
 }
 
@@ -132,7 +133,7 @@ async function readBack({ context, written }: Session): Promise<void> {
     if (batch.length === 0) return;
     await context.sync();
     for (const { range, name, block } of batch) {
-      const same = block.values.every((texts, row) => texts.every((text, column) => range.values[row]![column] === text));
+      const same = block.values.every((cells, row) => cells.every((cell, column) => stillHolds(cell, block.row + row, range.formulas[row]![column])));
       if (!same) throw new CrisolError('writeNotConfirmed', { sheet: name, cells: areaAddress(areaOf(block)) });
     }
     [batch, size] = [[], 0];
@@ -140,7 +141,7 @@ async function readBack({ context, written }: Session): Promise<void> {
   for (const { sheet, name, block } of written) {
     if (size > 0 && size + block.bytes > READ_AT_ONCE) await check();
     const range = rangeOf(sheet, areaOf(block));
-    range.load('values');
+    range.load('formulas');
     batch.push({ range, name, block });
     size += block.bytes;
   }

@@ -106,7 +106,7 @@ async function evaluateIn(context: Excel.RequestContext, options: EvaluateOption
 
   const pack = packOf(language === 'auto' ? mostSpoken(reading) : language, packs);
   const plan = planReport({
-    grids: workbook.grids, sheetNames: workbook.sheetNames, reading, assessment, memory, decisions, judgements, signature, pack, packs, notApplicable, ...(scope.kind === 'workbook' ? {} : { only }),
+    grids: workbook.grids, structureProtected: workbook.structureProtected, sheetNames: workbook.sheetNames, reading, assessment, memory, decisions, judgements, signature, pack, packs, notApplicable, ...(scope.kind === 'workbook' ? {} : { only }),
   });
   const work = prepareWork(plan, workbook);
   const evaluation = {

@@ -1,6 +1,6 @@
 /** What stood where Crisol is about to write, and putting it back: cells, looks, sheets and names. Only what still is as Crisol left it is touched. */
 import type { Area } from '../annex/grid';
-import { cellAt, areaOf } from '../report/cells';
+import { areaOf, cellAt, stillHolds } from '../report/cells';
 import type { Block, Look, Style } from '../report/plan';
 import { clearFormerLook } from './apply';
 import { applySheetLook, writeLinks } from './draw';
@@ -151,7 +151,7 @@ export async function takeBack(context: Excel.RequestContext, former: Former): P
   for (const one of cells.filter(({ sheet }) => there.has(sheet))) {
     await batches.ask(sizeOf(areaOf(one.block)) / CELLS_AT_ONCE);
     const range = rangeOf(worksheets.getItem(one.sheet), areaOf(one.block));
-    range.load('values');
+    range.load('formulas');
     now.push({ ...one, range });
   }
   const rules = [];
@@ -164,7 +164,7 @@ export async function takeBack(context: Excel.RequestContext, former: Former): P
   const writer = new Writer(context);
   for (const { block, entries, range } of now) {
     // What somebody else has put there meanwhile stays.
-    const back = entries.map((row, r) => row.map((entry, c) => (range.values[r]![c] === block.values[r]![c] ? entry : null)));
+    const back = entries.map((row, r) => row.map((entry, c) => (stillHolds(block.values[r]![c]!, block.row + r, range.formulas[r]![c]) ? entry : null)));
     await writer.count(1, JSON.stringify(back).length * 2);
     range.values = back;
   }

@@ -2,6 +2,7 @@
 import type { Area, GridCell, GridTable, OwnSheet, SheetGrid } from '../annex/grid';
 import type { Skipped } from '../annex/programme';
 import { ASIDE_PREFIX } from '../report/names';
+import { OWN_PREFIX } from '../method';
 import { OWN_NAMES } from '../report/report';
 import { officeCode } from './run';
 
@@ -67,20 +68,27 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     else read.push({ facts, area });
   }
   const shapes = await shapesOf(context, read);
-  const parts = await fetchParts(context, read.flatMap(({ facts, area }) => (area ? partsOf(facts, area) : [])), 'values,valueTypes');
-  const shown = await fetchParts(context, parts.flatMap(shownColumns), 'text');
+  const owns = new Map(read.map(({ facts }) => [facts, ownOf(facts.sheet.name, known)]));
+  const parts = await fetchParts(context, read.flatMap(({ facts, area }) => (area ? partsOf(facts, area, 'values,valueTypes') : [])));
+  const more = await fetchParts(context, parts.flatMap((part) => (owns.get(part.facts) ? [] : shownColumns(part))).concat(read.flatMap(({ facts }) => {
+    const own = parts.filter((part) => part.facts === facts);
+    return owns.get(facts) === 'matrix' ? own.map(({ area }) => partOf(facts, area, FORMULAS)) : owns.get(facts) ? [] : ownColumns(own);
+  })));
+  const [shown, written] = [more.filter(({ members }) => members === SHOWN), more.filter(({ members }) => members === FORMULAS)];
 
   const texts = new Map(shown.flatMap(({ facts, area, range }) => range.text.map(([text], at) => [`${facts.sheet.name}!${area.row + at} ${area.column}`, text!] as const)));
+  const formulas = new Map(written.flatMap(({ facts, area, range }) => range.formulas.flatMap((row: readonly unknown[], r) => row.flatMap((formula, c) =>
+    (typeof formula === 'string' && formula.startsWith('=') ? [[`${facts.sheet.name}!${area.row + r} ${area.column + c}`, formula] as const] : [])))));
   const grids = read.map(({ facts, area }): SheetGrid => {
     const name = facts.sheet.name;
     const own = parts.filter((part) => part.facts === facts);
     return {
       sheet: name,
       visible: facts.sheet.visibility === 'Visible',
-      own: ownOf(name, known),
+      own: owns.get(facts)!,
       row: area?.row ?? 0,
       column: area?.column ?? 0,
-      cells: own.flatMap((part) => cellsOf(part, texts)),
+      cells: own.flatMap((part) => cellsOf(part, texts, formulas)),
       merges: shapes.get(facts)!.merges,
       tables: tableFacts.filter(({ sheet }) => sheet.name === name).map(({ table, range }): GridTable => ({ name: table.name, area: areaOfRange(range) })),
       hiddenRows: shapes.get(facts)!.hiddenRows,
@@ -190,22 +198,27 @@ interface Part {
   readonly facts: Facts;
   readonly area: Area;
   readonly range: Excel.Range;
+  /** What is to be fetched. */
+  readonly members: string;
 }
 
-function partOf(facts: Facts, area: Area): Part {
-  return { facts, area, range: facts.sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns) };
+const SHOWN = 'text';
+const FORMULAS = 'formulas';
+
+function partOf(facts: Facts, area: Area, members: string): Part {
+  return { facts, area, members, range: facts.sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns) };
 }
 
-function partsOf(facts: Facts, area: Area): Part[] {
+function partsOf(facts: Facts, area: Area, members: string): Part[] {
   const rows = Math.max(1, Math.floor(CELLS_AT_ONCE / area.columns));
   return Array.from({ length: Math.ceil(area.rows / rows) }, (_, at) => {
     const row = area.row + at * rows;
-    return partOf(facts, { ...area, row, rows: Math.min(rows, area.row + area.rows - row) });
+    return partOf(facts, { ...area, row, rows: Math.min(rows, area.row + area.rows - row) }, members);
   });
 }
 
 /** Fetches all, a batch at a time; a batch whose answer Excel calls too large is fetched in halves. */
-async function fetchParts(context: Excel.RequestContext, parts: readonly Part[], members: string): Promise<Part[]> {
+async function fetchParts(context: Excel.RequestContext, parts: readonly Part[]): Promise<Part[]> {
   const batches: Part[][] = [[]];
   let cells = 0;
   for (const part of parts) {
@@ -218,29 +231,29 @@ async function fetchParts(context: Excel.RequestContext, parts: readonly Part[],
     cells += size;
   }
   const fetched: Part[] = [];
-  for (const batch of batches) fetched.push(...(await fetchBatch(context, batch, members)));
+  for (const batch of batches) fetched.push(...(await fetchBatch(context, batch)));
   return fetched;
 }
 
-async function fetchBatch(context: Excel.RequestContext, batch: readonly Part[], members: string): Promise<readonly Part[]> {
+async function fetchBatch(context: Excel.RequestContext, batch: readonly Part[]): Promise<readonly Part[]> {
   if (batch.length === 0) return [];
-  for (const { range } of batch) range.load(members);
+  for (const { range, members } of batch) range.load(members);
   try {
     await context.sync();
     return batch;
   } catch (thrown) {
     // Ranges of a request that failed can be asked nothing more.
-    const parts = batch.length === 1 ? halves(batch[0]!) : batch.map(({ facts, area }) => partOf(facts, area));
+    const parts = batch.length === 1 ? halves(batch[0]!) : batch.map(({ facts, area, members }) => partOf(facts, area, members));
     if (officeCode(thrown) !== 'ResponsePayloadSizeLimitExceeded' || parts.length === 1) throw thrown;
     const middle = Math.ceil(parts.length / 2);
-    return [...(await fetchBatch(context, parts.slice(0, middle), members)), ...(await fetchBatch(context, parts.slice(middle), members))];
+    return [...(await fetchBatch(context, parts.slice(0, middle))), ...(await fetchBatch(context, parts.slice(middle)))];
   }
 }
 
-function halves({ facts, area }: Part): readonly Part[] {
+function halves({ facts, area, members }: Part): readonly Part[] {
   const rows = Math.ceil(area.rows / 2);
   const [first, second] = [{ ...area, rows }, { ...area, row: area.row + rows, rows: area.rows - rows }];
-  return [first, second].filter((half) => half.rows > 0).map((half) => partOf(facts, half));
+  return [first, second].filter((half) => half.rows > 0).map((half) => partOf(facts, half, members));
 }
 
 const isText = (type: string | undefined): boolean => type === 'String' || type === 'RichValue';
@@ -253,21 +266,36 @@ function shownColumns({ facts, area, range }: Part): Part[] {
     const rows = range.valueTypes.flatMap((types, at) => (isText(types[column]) || isEmpty(types[column]) ? [] : [at]));
     if (rows.length === 0) continue;
     const first = rows[0]!;
-    stretches.push(partOf(facts, { row: area.row + first, column: area.column + column, rows: rows.at(-1)! - first + 1, columns: 1 }));
+    stretches.push(partOf(facts, { row: area.row + first, column: area.column + column, rows: rows.at(-1)! - first + 1, columns: 1 }, SHOWN));
   }
   return stretches;
+}
+
+/** The rectangle that begins where Crisol's own headings do: what it wrote of an annex stands there, whether in columns or in rows. */
+function ownColumns(parts: readonly Part[]): Part[] {
+  const headings = parts.flatMap(({ area, range }) => range.values.flatMap((values: readonly unknown[], r) => values.flatMap((value, c) =>
+    (typeof value === 'string' && value.startsWith(OWN_PREFIX) ? [{ row: area.row + r, column: area.column + c }] : []))));
+  if (headings.length === 0) return [];
+  const [row, column] = [Math.min(...headings.map((each) => each.row)), Math.min(...headings.map((each) => each.column))];
+  return parts.flatMap(({ facts, area }) => {
+    const [first, end] = [Math.max(row, area.row), area.row + area.rows];
+    return first < end ? [partOf(facts, { row: first, column, rows: end - first, columns: area.column + area.columns - column }, FORMULAS)] : [];
+  });
 }
 
 const KINDS: Readonly<Record<string, GridCell['kind']>> = { Boolean: 'boolean', Double: 'number', Integer: 'number', Error: 'error' };
 const EMPTY: GridCell = { text: '', kind: 'empty' };
 
-function cellsOf({ facts, area, range }: Part, texts: ReadonlyMap<string, string>): GridCell[][] {
+/** A text that begins as a formula does and one that is a formula look alike; only of the first the value is the same. */
+function cellsOf({ facts, area, range }: Part, texts: ReadonlyMap<string, string>, formulas: ReadonlyMap<string, string>): GridCell[][] {
   return range.values.map((values: readonly unknown[], row) =>
     values.map((value, column): GridCell => {
       const type = range.valueTypes[row]![column];
-      if (isEmpty(type)) return EMPTY;
-      if (isText(type)) return { text: String(value), kind: 'text' };
-      return { text: texts.get(`${facts.sheet.name}!${area.row + row} ${area.column + column}`) ?? String(value), kind: KINDS[type!] ?? 'text' };
+      const place = `${facts.sheet.name}!${area.row + row} ${area.column + column}`;
+      const formula = formulas.get(place);
+      const cell: GridCell = isText(type) ? { text: String(value), kind: 'text' }
+        : isEmpty(type) ? EMPTY : { text: texts.get(place) ?? String(value), kind: KINDS[type!] ?? 'text' };
+      return formula === undefined || formula === value ? cell : { ...cell, formula };
     }),
   );
 }

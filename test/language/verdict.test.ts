@@ -1,4 +1,4 @@
-import { phaseReading, recommendationText } from '../../src/assessment/sentences';
+import { phasesText, recommendationText } from '../../src/assessment/sentences';
 import { ERROR_CODES } from '../../src/errors';
 import { detectLanguage } from '../../src/language/detect';
 import { errors as enErrors } from '../../src/language/en/errors';
@@ -10,7 +10,7 @@ import { verdict as fr } from '../../src/language/fr/verdict';
 import { LANGUAGE_TAGS, type LanguageTag } from '../../src/language/pack';
 import { errors as ptErrors } from '../../src/language/pt/errors';
 import { verdict as pt } from '../../src/language/pt/verdict';
-import type { PhaseReading, VerdictTexts } from '../../src/language/verdict-texts';
+import type { VerdictTexts } from '../../src/language/verdict-texts';
 import { COMPONENT_IDS, LACKS, MILESTONE_IDS, STATUSES, type NoticeCode, type WarningCode } from '../../src/method';
 import { verdictWith } from '../assessment/examples';
 
@@ -32,9 +32,9 @@ function leaves(node: unknown, path = ''): [string, string][] {
 }
 
 const leavesOf = (tag: LanguageTag): [string, string][] => {
-  const { phases, next, inferredFrom, ...rest } = texts[tag];
-  const reading: PhaseReading = { attained: 3, documented: 1, missing: ['1.1', '1.5'], weak: ['2.2'], denied: [], success: 'no' };
-  return [...leaves(rest), ...leaves(errors[tag], '/errors'), ['/phases', phases(reading)], ['/next', next('2.4', true)], ['/none', next(null, false)], ['/inferredFrom', inferredFrom('2.2')]];
+  const { reading, and, next, inferredFrom, ...rest } = texts[tag];
+  const sentences = ['?m?p?m', '?px???', 'mmmmmp', 'mmmmmm', '---p??'].map((six): [string, string] => [`/reading ${six}`, phasesText(verdictWith(six), texts[tag])]);
+  return [...leaves(rest), ...leaves(errors[tag], '/errors'), ...sentences, ['/and', and.trim()], ['/next', next('2.4', true)], ['/none', next(null, false)], ['/inferredFrom', inferredFrom('2.2')]];
 };
 
 describe.each(LANGUAGE_TAGS)('%s', (tag) => {
@@ -188,7 +188,7 @@ test('the field’s own words', () => {
 });
 
 describe('both phases in one sentence', () => {
-  const sentences = (six: string): string[] => LANGUAGE_TAGS.map((tag) => texts[tag].phases(phaseReading(verdictWith(six))));
+  const sentences = (six: string): string[] => LANGUAGE_TAGS.map((tag) => phasesText(verdictWith(six), texts[tag]));
   test.each([
     ['one milestone unwritten', '?mmmmm', [
       'Fase 3 por trayectoria; documentada hasta la fase 1: falta escribir 1.1',
@@ -243,7 +243,7 @@ describe('both phases in one sentence', () => {
       const { attainedPhase, documentedPhase, success } = verdict;
       const between = (id: string): boolean => Number(id[0]) >= documentedPhase && Number(id[0]) < Math.max(attainedPhase, documentedPhase + 1);
       const open = success === 'yes' ? [] : MILESTONE_IDS.filter((id, index) => between(id) && 'px?'.includes(six[index]!));
-      return LANGUAGE_TAGS.map((tag) => texts[tag].phases(phaseReading(verdict))).filter((sentence) => {
+      return LANGUAGE_TAGS.map((tag) => phasesText(verdict, texts[tag])).filter((sentence) => {
         const named = [...sentence.matchAll(/\d\.\d/g)].map(([id]) => id);
         const phases = [...sentence.matchAll(/(?<![\d.])[123](?![\d.]\d)/g)].map(([phase]) => phase);
         return named.toSorted().join() !== open.join() || !phases.includes(String(attainedPhase)) || !phases.includes(String(documentedPhase)) || sentence.length > 200;

@@ -77,7 +77,7 @@ export function fakeSession(kind: Kind = {}): FakeSession {
     const inputs = reading.programmes.map((programme, at) => ({ key: keys[at]!.key, programme, findings: findEvidence(programme, PACKS) }));
     const assessment = assess(inputs, { judgements, asOf: choices.asOf, matrices: all.map(({ sheet }) => sheet) });
     const pack = packFor(choices.language === 'auto' ? 'es' : choices.language);
-    const plan = planReport({ grids: all, sheetNames: all.map(({ sheet }) => sheet.toLowerCase()), reading, assessment, memory, decisions, judgements: { before: {}, after: {} }, signature: SIGNATURE, pack, packs: PACKS });
+    const plan = planReport({ grids: all, structureProtected: false, sheetNames: all.map(({ sheet }) => sheet.toLowerCase()), reading, assessment, memory, decisions, judgements: { before: {}, after: {} }, signature: SIGNATURE, pack, packs: PACKS });
     const places = [...plan.annexes.map(({ sheet, address }) => ({ sheet, address })), ...plan.sheets.filter(({ hidden }) => !hidden).map(({ name }) => ({ sheet: name, address: 'A1' }))];
     return { reading, assessment, pack, places, notices: plan.notices, writes: kind.nothingNew ? 0 : 42 };
   }

@@ -1,7 +1,5 @@
 import type { VerdictTexts } from '../verdict-texts';
 
-const list = (items: readonly string[]): string => new Intl.ListFormat('en-GB').format(items);
-const step = (verb: string, ids: readonly string[]): readonly string[] => (ids.length > 0 ? [`${verb} ${list(ids)}`] : []);
 const years = (age: number): string => (age === 0 ? 'less than a year' : age === 1 ? '1 year' : `${age} years`);
 const quoted = (text: string | number | undefined): string => (text === '' ? 'nothing' : `“${text}”`);
 
@@ -65,16 +63,14 @@ export const verdict: VerdictTexts = {
     interaction: 'type of interaction',
     recommendations: 'recommendations',
   },
-  phases: ({ attained, documented, missing, weak, denied, success }) => {
-    if (attained !== documented) {
-      return `Phase ${attained} by track record; documented up to phase ${documented}; still to do: ${list([...step('write down', missing), ...step('spell out', weak)])}`;
-    }
-    const both = `Phase ${attained} by track record and on paper`;
-    const steps = [...step('show evidence of', missing), ...step('complete', weak), ...step('resolve', denied)];
-    if (success === 'yes') return `${both}: every milestone that applies is met`;
-    if (steps.length === 0) return `${both}: no milestone of this phase applies`;
-    return `${both}; to ${attained === 3 ? 'reach its aim' : `move on to phase ${attained + 1}`}: ${list(steps)}`;
+  reading: {
+    opening: (attained, documented) => (attained === documented ? `Phase ${attained} by track record and on paper` : `Phase ${attained} by track record; documented up to phase ${documented}; still to do: `),
+    success: ': every milestone that applies is met',
+    nothing: ': no milestone of this phase applies',
+    toNext: (phase) => (phase === 3 ? '; to reach its aim: ' : `; to move on to phase ${phase + 1}: `),
+    step: { write: 'write down ', spellOut: 'spell out ', support: 'show evidence of ', complete: 'complete ', resolve: 'resolve ' },
   },
+  and: ' and ',
   next: (milestone, verify) => (milestone ? `${verify ? 'Verify ' : ''}${milestone} ${verdict.milestone[milestone]}` : 'None pending'),
   recommendation: {
     '1.1': {

@@ -5,7 +5,7 @@ export const report: ReportTexts = {
   matrixTitle: 'Matriz Crisol: cada programa y sus 18 componentes',
   heading: {
     annex: 'Anexo', success: 'Cooperación exitosa', component: 'Componente', status: 'Estado', says: 'Qué dice', quote: 'Cita', cell: 'Celda',
-    field: 'Columna', rule: 'Regla', statuses: 'Estados', layout: 'Formato',
+    field: 'Columna', rule: 'Regla', statuses: 'Estados', layout: 'Formato', toDocument: 'Por documentar', start: 'Inicio',
   },
   legend: { title: 'Leyenda', inferred: 'lo muestra un hito superior; falta escribirlo' },
   suggested: (word) => `La evidencia sugería: ${word}`,

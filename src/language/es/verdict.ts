@@ -1,7 +1,5 @@
 import type { VerdictTexts } from '../verdict-texts';
 
-const list = (items: readonly string[]): string => new Intl.ListFormat('es').format(items);
-const step = (verb: string, ids: readonly string[]): readonly string[] => (ids.length > 0 ? [`${verb} ${list(ids)}`] : []);
 const years = (age: number): string => (age === 0 ? 'menos de un año' : age === 1 ? '1 año' : `${age} años`);
 const quoted = (text: string | number | undefined): string => (text === '' ? 'nada' : `«${text}»`);
 
@@ -65,16 +63,14 @@ export const verdict: VerdictTexts = {
     interaction: 'tipo de interacción',
     recommendations: 'recomendaciones',
   },
-  phases: ({ attained, documented, missing, weak, denied, success }) => {
-    if (attained !== documented) {
-      return `Fase ${attained} por trayectoria; documentada hasta la fase ${documented}: falta ${list([...step('escribir', missing), ...step('precisar', weak)])}`;
-    }
-    const both = `Fase ${attained} por trayectoria y por lo documentado`;
-    const steps = [...step('sustentar', missing), ...step('completar', weak), ...step('resolver', denied)];
-    if (success === 'yes') return `${both}: todos los hitos que aplican están cumplidos`;
-    if (steps.length === 0) return `${both}: en esta fase no se aplica ningún hito`;
-    return `${both}; para ${attained === 3 ? 'alcanzar su fin' : `pasar a la fase ${attained + 1}`} falta ${list(steps)}`;
+  reading: {
+    opening: (attained, documented) => (attained === documented ? `Fase ${attained} por trayectoria y por lo documentado` : `Fase ${attained} por trayectoria; documentada hasta la fase ${documented}: falta `),
+    success: ': todos los hitos que aplican están cumplidos',
+    nothing: ': en esta fase no se aplica ningún hito',
+    toNext: (phase) => (phase === 3 ? '; para alcanzar su fin falta ' : `; para pasar a la fase ${phase + 1} falta `),
+    step: { write: 'escribir ', spellOut: 'precisar ', support: 'sustentar ', complete: 'completar ', resolve: 'resolver ' },
   },
+  and: ' y ',
   next: (milestone, verify) => (milestone ? `${verify ? 'Verificar ' : ''}${milestone} ${verdict.milestone[milestone]}` : 'Ninguno pendiente'),
   recommendation: {
     '1.1': {

@@ -1,7 +1,5 @@
 import type { VerdictTexts } from '../verdict-texts';
 
-const list = (items: readonly string[]): string => new Intl.ListFormat('fr').format(items);
-const step = (verb: string, ids: readonly string[]): readonly string[] => (ids.length > 0 ? [`${verb} ${list(ids)}`] : []);
 const years = (age: number): string => (age === 0 ? 'moins d’un an' : age === 1 ? '1 an' : `${age} ans`);
 const quoted = (text: string | number | undefined): string => (text === '' ? 'rien' : `« ${text} »`);
 
@@ -65,16 +63,14 @@ export const verdict: VerdictTexts = {
     interaction: 'type d’interaction',
     recommendations: 'recommandations',
   },
-  phases: ({ attained, documented, missing, weak, denied, success }) => {
-    if (attained !== documented) {
-      return `Phase ${attained} par le parcours ; documentée jusqu’à la phase ${documented} : il reste ${list([...step('à écrire', missing), ...step('à préciser', weak)])}`;
-    }
-    const both = `Phase ${attained} par le parcours et par les écrits`;
-    const steps = [...step('à étayer', missing), ...step('à compléter', weak), ...step('à résoudre', denied)];
-    if (success === 'yes') return `${both} : tous les jalons qui s’appliquent sont atteints`;
-    if (steps.length === 0) return `${both} : aucun jalon de cette phase ne s’applique`;
-    return `${both} ; pour ${attained === 3 ? 'atteindre son but' : `passer à la phase ${attained + 1}`}, il reste ${list(steps)}`;
+  reading: {
+    opening: (attained, documented) => (attained === documented ? `Phase ${attained} par le parcours et par les écrits` : `Phase ${attained} par le parcours ; documentée jusqu’à la phase ${documented} : il reste `),
+    success: ' : tous les jalons qui s’appliquent sont atteints',
+    nothing: ' : aucun jalon de cette phase ne s’applique',
+    toNext: (phase) => (phase === 3 ? ' ; pour atteindre son but, il reste ' : ` ; pour passer à la phase ${phase + 1}, il reste `),
+    step: { write: 'à écrire ', spellOut: 'à préciser ', support: 'à étayer ', complete: 'à compléter ', resolve: 'à résoudre ' },
   },
+  and: ' et ',
   next: (milestone, verify) => (milestone ? `${verify ? 'Vérifier ' : ''}${milestone} ${verdict.milestone[milestone]}` : 'Aucun en attente'),
   recommendation: {
     '1.1': {

@@ -1,7 +1,5 @@
 import type { VerdictTexts } from '../verdict-texts';
 
-const list = (items: readonly string[]): string => new Intl.ListFormat('pt').format(items);
-const step = (verb: string, ids: readonly string[]): readonly string[] => (ids.length > 0 ? [`${verb} ${list(ids)}`] : []);
 const years = (age: number): string => (age === 0 ? 'menos de um ano' : age === 1 ? '1 ano' : `${age} anos`);
 const quoted = (text: string | number | undefined): string => (text === '' ? 'nada' : `“${text}”`);
 
@@ -65,16 +63,14 @@ export const verdict: VerdictTexts = {
     interaction: 'tipo de interação',
     recommendations: 'recomendações',
   },
-  phases: ({ attained, documented, missing, weak, denied, success }) => {
-    if (attained !== documented) {
-      return `Fase ${attained} pela trajetória; documentada até a fase ${documented}: falta ${list([...step('escrever', missing), ...step('precisar', weak)])}`;
-    }
-    const both = `Fase ${attained} pela trajetória e pelo que está documentado`;
-    const steps = [...step('comprovar', missing), ...step('completar', weak), ...step('resolver', denied)];
-    if (success === 'yes') return `${both}: todos os marcos que se aplicam estão cumpridos`;
-    if (steps.length === 0) return `${both}: nenhum marco desta fase se aplica`;
-    return `${both}; para ${attained === 3 ? 'alcançar o seu fim' : `passar à fase ${attained + 1}`} falta ${list(steps)}`;
+  reading: {
+    opening: (attained, documented) => (attained === documented ? `Fase ${attained} pela trajetória e pelo que está documentado` : `Fase ${attained} pela trajetória; documentada até a fase ${documented}: falta `),
+    success: ': todos os marcos que se aplicam estão cumpridos',
+    nothing: ': nenhum marco desta fase se aplica',
+    toNext: (phase) => (phase === 3 ? '; para alcançar o seu fim falta ' : `; para passar à fase ${phase + 1} falta `),
+    step: { write: 'escrever ', spellOut: 'precisar ', support: 'comprovar ', complete: 'completar ', resolve: 'resolver ' },
   },
+  and: ' e ',
   next: (milestone, verify) => (milestone ? `${verify ? 'Verificar ' : ''}${milestone} ${verdict.milestone[milestone]}` : 'Nenhum pendente'),
   recommendation: {
     '1.1': {

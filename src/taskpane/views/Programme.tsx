@@ -1,6 +1,6 @@
 /** One programme: both walks, the next step, recommendations, warnings, and the 18 components with the words and cells they rest on. */
 import type { Evidence } from '../../evidence/evidence';
-import { recommendationText, nextStep, phaseReading } from '../../assessment/sentences';
+import { recommendationText, nextStep, phasesText } from '../../assessment/sentences';
 import type { ComponentVerdict, Recommendation, Verdict } from '../../assessment/verdict';
 import { APPEARANCE, COMPONENT_IDS, isMilestone, MILESTONE_IDS, PHASES, phaseOf, type ComponentId, type Phase } from '../../method';
 import { OFFICER_MARK, PHASE_APPEARANCE } from '../../report/appearance';
@@ -17,7 +17,7 @@ export function Programme({ verdict }: { readonly verdict: Verdict }) {
   const raised = warnings.filter(({ code }) => code !== 'milestoneContradiction');
   return (
     <div className="programme">
-      <p className="reading">{pack.verdict.phases(phaseReading(verdict))}</p>
+      <p className="reading">{phasesText(verdict, pack.verdict)}</p>
       <p className="muted"><CellLink sheet={programme.sheet} cell={programme.cell} /></p>
       {step && (
         <section className="step">
