@@ -24,7 +24,7 @@ export interface SummaryTexts {
   readonly age: { readonly title: string; readonly younger: string; readonly within: string; readonly older: string; readonly unknown: string };
   /** `decided`: statuses that the office set itself. */
   readonly evidence: { readonly title: string; readonly decided: string };
-  readonly lessons: { readonly title: string; readonly lesson: string; readonly full: string; readonly part: string; readonly name: Readonly<Record<Lesson, string>> };
+  readonly lessons: { readonly title: string; readonly lesson: string; readonly full: string; readonly part: string; readonly note: string; readonly name: Readonly<Record<Lesson, string>> };
   readonly work: { readonly title: string; readonly area: string; readonly served: string; readonly nobody: string; readonly unserved: string };
   readonly table: {
     readonly title: string; readonly number: string; readonly attained: string; readonly documented: string; readonly next: string; readonly toDocument: string; readonly warnings: string; readonly areas: string;

@@ -98,23 +98,38 @@ async function applyPage(writer: Writer, sheet: Excel.Worksheet, { orientation, 
   pageLayout.headersFooters.defaultForAllPages.centerFooter = '&A · &P / &N';
 }
 
+const CHART_FONT = 'Arial';
+
+/** What can be read beside it in cells stands on the bars too; an axis of numbers would say it a third time. */
 async function addChart(writer: Writer, sheet: Excel.Worksheet, { name, kind, title, source, place, colours, legend }: ChartPlan): Promise<void> {
-  await writer.count(8 + colours.length * 3);
+  await writer.count(18 + colours.length * 7);
   const chart = sheet.charts.add(kind, rangeOf(sheet, source), 'Columns');
   chart.name = name;
   chart.title.text = title;
-  chart.title.format.font.bold = true;
-  chart.title.format.font.size = 11;
   chart.legend.visible = legend;
   if (legend) chart.legend.position = 'Bottom';
+  const { categoryAxis, valueAxis } = chart.axes;
+  for (const [font, size] of [[chart.title.format.font, 9], [categoryAxis.format.font, 7.5], ...(legend ? [[chart.legend.format.font, 7.5] as const] : [])] as const) {
+    font.name = CHART_FONT;
+    font.size = size;
+    font.color = '#000000';
+  }
+  chart.title.format.font.bold = true;
   // The first category on top, as it stands in the cells.
-  if (kind !== 'ColumnClustered') chart.axes.categoryAxis.reversePlotOrder = true;
-  chart.axes.valueAxis.majorGridlines.visible = false;
+  if (kind !== 'ColumnClustered') categoryAxis.reversePlotOrder = true;
+  valueAxis.minimum = 0;
+  valueAxis.majorGridlines.visible = false;
+  valueAxis.visible = false;
   for (const [at, colour] of colours.entries()) {
     const series = chart.series.getItemAt(at);
     series.format.fill.setSolidColor(colour);
+    series.gapWidth = 40;
     series.hasDataLabels = true;
-    series.gapWidth = 60;
+    // Nothing is said of none.
+    series.dataLabels.numberFormat = '0;-0;;';
+    series.dataLabels.format.font.name = CHART_FONT;
+    series.dataLabels.format.font.size = 7.5;
+    series.dataLabels.format.font.color = '#000000';
   }
   const { row, column, rows, columns } = place;
   chart.setPosition(rangeOf(sheet, { row, column, rows: 1, columns: 1 }), rangeOf(sheet, { row: row + rows - 1, column: column + columns - 1, rows: 1, columns: 1 }));

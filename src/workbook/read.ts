@@ -186,6 +186,15 @@ export function sheetOfReference(formula: string): string | null {
   return match ? (match[1]?.replaceAll("''", "'") ?? match[2]!) : null;
 }
 
+/** The cells that a name of the workbook refers to; null where they are no rectangle. */
+export function areaOfReference(formula: string): Area | null {
+  const [, letters, digits, lastLetters = letters, lastDigits = digits] = /!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/.exec(formula) ?? [];
+  if (letters === undefined || digits === undefined) return null;
+  const columnOf = (name: string): number => [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const [row, column] = [Number(digits) - 1, columnOf(letters)];
+  return { row, column, rows: Number(lastDigits) - row, columns: columnOf(lastLetters!) - column + 1 };
+}
+
 function ownOf(sheet: string, names: ReadonlyMap<string, string>): SheetGrid['own'] {
   const refersHere = (formula: string | undefined): boolean => sheetOfReference(formula ?? '')?.toLowerCase() === sheet.toLowerCase();
   const found = (Object.entries(OWN_NAMES) as [OwnSheet, string][]).find(([, name]) => refersHere(names.get(name.toLowerCase())));

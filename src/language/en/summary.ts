@@ -33,13 +33,14 @@ export const summary: SummaryTexts = {
   evidence: { title: 'Evidence by source (quotes)', decided: 'decided by the office' },
   lessons: {
     title: 'Five lessons, read across the programmes (Crisol’s own reading)', lesson: 'Lesson and components', full: 'Shown in full', part: 'In part',
+    note: 'In full: the components joined by + are met. In part: some of them, or those that lead there (←).',
     name: {
       demand: 'Demand is at the centre', integral: 'The approach is integral', knowledge: 'Knowledge is managed', alliances: 'Alliances keep it going', capacities: 'Capacities are the aim',
     },
   },
   work: { title: 'The office’s areas of work', area: 'Area of work', served: 'Programmes that serve it (no.)', nobody: 'none', unserved: 'Programmes without an area of work' },
   table: {
-    title: 'Programme by programme', number: 'No.', attained: 'Track', documented: 'Paper', next: 'Next step', toDocument: 'To docu­ment', warnings: 'Warnings', areas: 'Area of work',
+    title: 'What comes next', number: 'No.', attained: 'Track', documented: 'Paper', next: 'Next step', toDocument: 'To docu­ment', warnings: 'Warnings', areas: 'Area of work',
   },
   page: {
     countries: 'Countries', start: 'Start', evidence: 'What it rests on', cell: 'Cell', noEvidence: 'Nothing written yet.', recommendations: 'Recommendations', source: 'From the annex',

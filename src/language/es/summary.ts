@@ -33,6 +33,7 @@ export const summary: SummaryTexts = {
   evidence: { title: 'Evidencia por fuente (citas)', decided: 'decidido por la oficina' },
   lessons: {
     title: 'Cinco lecciones, leídas en los programas (lectura de Crisol)', lesson: 'Lección y componentes', full: 'La muestran del todo', part: 'En parte',
+    note: 'Del todo: están cumplidos los componentes unidos por +. En parte: alguno de ellos, o los que llevan hasta allí (←).',
     name: {
       demand: 'La demanda está en el centro', integral: 'El enfoque es integral', knowledge: 'El conocimiento se gestiona', alliances: 'Las alianzas dan continuidad',
       capacities: 'El fin son las capacidades',
@@ -40,7 +41,7 @@ export const summary: SummaryTexts = {
   },
   work: { title: 'Áreas de trabajo de la oficina', area: 'Área de trabajo', served: 'Programas que la sirven (n.º)', nobody: 'ninguno', unserved: 'Programas sin área de trabajo' },
   table: {
-    title: 'Programa por programa', number: 'N.º', attained: 'Tray.', documented: 'Doc.', next: 'Siguiente paso', toDocument: 'Por docu­mentar', warnings: 'Avisos', areas: 'Área de trabajo',
+    title: 'Qué sigue', number: 'N.º', attained: 'Tray.', documented: 'Doc.', next: 'Siguiente paso', toDocument: 'Por docu­mentar', warnings: 'Avisos', areas: 'Área de trabajo',
   },
   page: {
     countries: 'Países', start: 'Inicio', evidence: 'En qué se apoya', cell: 'Celda', noEvidence: 'Nada escrito todavía.', recommendations: 'Recomendaciones', source: 'Del anexo',

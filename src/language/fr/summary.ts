@@ -33,6 +33,7 @@ export const summary: SummaryTexts = {
   evidence: { title: 'Éléments probants par source (citations)', decided: 'décidé par le bureau' },
   lessons: {
     title: 'Cinq leçons, lues dans les programmes (lecture de Crisol)', lesson: 'Leçon et composantes', full: 'Pleinement visible', part: 'En partie',
+    note: 'Pleinement : les composantes reliées par + sont atteintes. En partie : certaines, ou celles qui y mènent (←).',
     name: {
       demand: 'La demande est au centre', integral: 'L’approche est intégrée', knowledge: 'Les connaissances se gèrent', alliances: 'Les alliances font durer',
       capacities: 'Le but : les capacités',
@@ -40,7 +41,7 @@ export const summary: SummaryTexts = {
   },
   work: { title: 'Domaines de travail du bureau', area: 'Domaine de travail', served: 'Programmes qui le servent (n°)', nobody: 'aucun', unserved: 'Programmes sans domaine de travail' },
   table: {
-    title: 'Programme par programme', number: 'N°', attained: 'Parc.', documented: 'Écrit', next: 'Prochaine étape', toDocument: 'À docu­menter', warnings: 'Alertes', areas: 'Domaine de travail',
+    title: 'Et ensuite', number: 'N°', attained: 'Parc.', documented: 'Écrit', next: 'Prochaine étape', toDocument: 'À docu­menter', warnings: 'Alertes', areas: 'Domaine de travail',
   },
   page: {
     countries: 'Pays', start: 'Début', evidence: 'Sur quoi cela repose', cell: 'Cellule', noEvidence: 'Rien d’écrit pour l’instant.', recommendations: 'Recommandations', source: 'De l’annexe',

@@ -33,13 +33,14 @@ export const summary: SummaryTexts = {
   evidence: { title: 'Evidência por fonte (citações)', decided: 'decidido pelo escritório' },
   lessons: {
     title: 'Cinco lições, lidas nos programas (leitura do Crisol)', lesson: 'Lição e componentes', full: 'Mostram por inteiro', part: 'Em parte',
+    note: 'Por inteiro: os componentes ligados por + estão cumpridos. Em parte: alguns deles, ou os que levam até lá (←).',
     name: {
       demand: 'A demanda está no centro', integral: 'A abordagem é integral', knowledge: 'O conhecimento é gerido', alliances: 'As alianças dão continuidade', capacities: 'O fim são as capacidades',
     },
   },
   work: { title: 'Áreas de trabalho do escritório', area: 'Área de trabalho', served: 'Programas que servem a ela (n.º)', nobody: 'nenhum', unserved: 'Programas sem área de trabalho' },
   table: {
-    title: 'Programa por programa', number: 'N.º', attained: 'Traj.', documented: 'Escr.', next: 'Próximo passo', toDocument: 'A docu­mentar', warnings: 'Avisos', areas: 'Área de trabalho',
+    title: 'O que vem a seguir', number: 'N.º', attained: 'Traj.', documented: 'Escr.', next: 'Próximo passo', toDocument: 'A docu­mentar', warnings: 'Avisos', areas: 'Área de trabalho',
   },
   page: {
     countries: 'Países', start: 'Início', evidence: 'Em que se apoia', cell: 'Célula', noEvidence: 'Nada escrito ainda.', recommendations: 'Recomendações', source: 'Do anexo',

@@ -1,0 +1,119 @@
+/** The summary of the open workbook, counted from its matrix as that stands; where there is none, the workbook is evaluated first. */
+import type { SheetGrid } from '../annex/grid';
+import { CrisolError } from '../errors';
+import type { LanguagePack, LanguageTag } from '../language/pack';
+import { sheetReference, textAt } from '../report/cells';
+import { MATRIX_NAMES, SUMMARY_NAMES } from '../report/names';
+import { planSummary, type Filled, type SummaryProgramme } from '../report/summary';
+import { askForChoices } from './choices';
+import { freeName } from './draw';
+import { evaluateWorkbook, type Stage } from './evaluate';
+import { areaOfReference, readWorkbook, sheetOfReference, type WorkbookReading } from './read';
+import { replaceSheets } from './replace';
+import { runExcel, unlessAborted } from './run';
+
+export interface SummaryOptions {
+  /** Every language that a matrix may be written in. */
+  readonly packs: readonly LanguagePack[];
+  /** Without it, the language of the matrix. */
+  readonly language?: LanguageTag | undefined;
+  /** Year of analysis; without it, the one on the former summary, else the one kept in the workbook. */
+  readonly asOf?: number | undefined;
+  readonly today: Date;
+  readonly onProgress?: ((stage: Stage, done: number, total: number) => void) | undefined;
+  /** Its reason is thrown where it is aborted; the workbook is then as it was before, or evaluated and without a summary. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Makes the summary anew in the place of the one that was there, whose entries of the office are kept. Throws what `evaluateWorkbook` throws, and
+ * `workbookProtected` where no sheet can be added.
+ * @returns name of its sheet
+ */
+export async function makeSummary(options: SummaryOptions): Promise<string> {
+  await evaluateOnce(options);
+  const [name] = await replaceSheets(async (context) => {
+    const kept = askForChoices(context);
+    const workbook = await readWorkbook(context);
+    if (workbook.structureProtected) throw new CrisolError('workbookProtected');
+    const pack = packOfMatrix(workbook, options);
+    const filled = readFilled(workbook);
+    const former = sheetOfReference(workbook.names.get(SUMMARY_NAMES.sheet.toLowerCase()) ?? '');
+    const { sheet, names } = planSummary({
+      name: freeName(pack.summary.sheet, workbook.sheetNames),
+      programmes: programmesOf(workbook), evidence: evidenceOf(workbook, options.packs), pack, packs: options.packs,
+      filled: { ...filled, year: options.asOf ?? filled.year ?? kept().choices.asOf },
+      date: new Intl.DateTimeFormat(pack.locale, { dateStyle: 'long' }).format(options.today),
+    });
+    return { replacements: [{ sheet, names, former: workbook.sheetNames.includes(former?.toLowerCase() ?? '') ? former : null }], known: workbook.names, tip: pack.report.goTo };
+  }, options.signal);
+  return name!;
+}
+
+/** Evaluates the workbook where it has no matrix to look things up in. */
+export async function evaluateOnce({ packs, language, asOf, onProgress, signal }: SummaryOptions): Promise<void> {
+  const known = await unlessAborted(runExcel(async (context) => {
+    const { names } = context.workbook;
+    names.load('items/name,items/formula');
+    await context.sync();
+    return names.items.map(({ name, formula }) => ({ name, formula }));
+  }), signal);
+  const there = known.some(({ name, formula }) => name === MATRIX_NAMES.key && sheetOfReference(formula) !== null && !formula.includes('#REF!'));
+  if (!there) await evaluateWorkbook({ packs, language, asOf, write: true, onProgress, signal });
+}
+
+/** The language asked for, else that of the matrix. */
+export function packOfMatrix({ grids }: WorkbookReading, { packs, language }: SummaryOptions): LanguagePack {
+  const title = textAt(grids.find(({ own }) => own === 'matrix'), 0, 0);
+  const pack = packs.find(({ tag }) => tag === language) ?? packs.find(({ report }) => report.matrixTitle === title) ?? packs[0];
+  if (!pack || (language && pack.tag !== language)) throw new CrisolError('badArgument', { argument: language ?? '' });
+  return pack;
+}
+
+/** Texts of the cells that a name stands for, row by row; none where there is no such name any more. */
+function textsNamed({ grids, names }: WorkbookReading, name: string): string[][] {
+  const formula = names.get(name.toLowerCase()) ?? '';
+  const sheet = sheetOfReference(formula)?.toLowerCase();
+  const grid = grids.find((one) => one.sheet.toLowerCase() === sheet);
+  const area = areaOfReference(formula);
+  if (!grid || !area) return [];
+  return Array.from({ length: area.rows }, (_, row) => Array.from({ length: area.columns }, (__, column) => textAt(grid, area.row + row, area.column + column)));
+}
+
+function programmesOf(workbook: WorkbookReading): SummaryProgramme[] {
+  const column = (name: string): string[] => textsNamed(workbook, name).map(([text]) => text!);
+  const [names, areas, countries, warnings] = [MATRIX_NAMES.programme, MATRIX_NAMES.area, MATRIX_NAMES.countries, MATRIX_NAMES.warnings].map(column) as [string[], string[], string[], string[]];
+  return column(MATRIX_NAMES.key).flatMap((key, at): SummaryProgramme[] =>
+    key === '' ? [] : [{ key, name: names[at] ?? '', area: areas[at] ?? '', countries: (countries[at] ?? '').split('; ').filter((name) => name !== ''), warnings: warnings[at] ?? '' }]);
+}
+
+/** What the office filled in on the summary that stands there. */
+function readFilled(workbook: WorkbookReading): Filled {
+  const one = (name: string): string => textsNamed(workbook, name)[0]?.[0] ?? '';
+  const marks = textsNamed(workbook, SUMMARY_NAMES.marks);
+  return {
+    office: one(SUMMARY_NAMES.office), effect: one(SUMMARY_NAMES.effect),
+    year: /^\d{4}$/.test(one(SUMMARY_NAMES.year)) ? Number(one(SUMMARY_NAMES.year)) : null,
+    areas: textsNamed(workbook, SUMMARY_NAMES.areas).map(([text]) => text!),
+    marks: new Map(textsNamed(workbook, SUMMARY_NAMES.keys).flatMap(([key], at) => (key && marks[at] ? [[key, marks[at]] as const] : []))),
+  };
+}
+
+/** The column of the sheet of evidence that says where a quote comes from, and what stands in it, most frequent first. */
+function evidenceOf({ grids }: WorkbookReading, packs: readonly LanguagePack[]): { readonly column: string; readonly words: readonly string[] } | null {
+  const grid = grids.find(({ own }) => own === 'evidence');
+  const headings = new Set(packs.map(({ report }) => report.heading.field.toLowerCase()));
+  const at = grid?.row === 0 ? grid.cells[0]!.findIndex(({ text }) => headings.has(text.toLowerCase())) : -1;
+  if (!grid || at < 0) return null;
+  const counts = new Map<string, number>();
+  for (let row = 1; row < grid.cells.length; row++) {
+    const word = textAt(grid, row, grid.column + at);
+    if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return { column: wholeColumn(grid, grid.column + at), words: [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word) };
+}
+
+function wholeColumn({ sheet }: SheetGrid, column: number): string {
+  const letters = String.fromCharCode('A'.charCodeAt(0) + column);
+  return sheetReference(sheet, `$${letters}:$${letters}`);
+}
