@@ -1,7 +1,8 @@
 /** The officer's judgement on real Office.js: decided in the pane or in the matrix, kept through everything that happens to a workbook, told in the history. */
 import type { Act } from '../../src/assessment/judgement';
 import type { WorkbookModel } from '../../src/host/workbook-model';
-import { MATRIX_FIRST, matrixColumn } from '../../src/report/matrix';
+import { MATRIX_FIRST } from '../../src/report/matrix';
+import { matrixColumn } from '../../src/report/matrix-columns';
 import type { ComponentId } from '../../src/method';
 import { codes, edit, NAMES, put, row, run, sheet, texts, workbook, type Run } from './book';
 
