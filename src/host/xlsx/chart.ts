@@ -255,7 +255,8 @@ export class Chart implements ChartModel {
     const now = this.line(place);
     const { style, color, weight } = { ...now, ...change };
     // A colour or a weight given to no line makes one.
-    const wanted = now.style === 'None' && change.style === undefined ? 'Continuous' : style;
+    const makes = change.style === undefined && (now.style === 'None' || (now.style === 'Automatic' && given(change.color)));
+    const wanted = makes ? 'Continuous' : style;
     if (style === wanted && color === now.color && weight === now.weight && now.style === style) return this.changed();
     const width = attributesText({ w: weight === null ? null : Math.round(weight * EMU_PER_POINT) });
     const dash = wanted === 'None' || wanted === 'Automatic' || wanted === 'Continuous' ? '' : `<a:prstDash val="${DASHES[wanted]}"/>`;
@@ -512,7 +513,7 @@ export class Chart implements ChartModel {
 
   private labelsPath(series: number): ChartPath {
     const path = [...this.seriesPath(series), 'dLbls'];
-    if (!this.series()[series]!.hasLabels) throw new ModelError('InvalidOperation', `series ${series} of ${this.name} shows no labels`);
+    if (!this.xml.at(path) || flag(this.xml.val([...path, 'delete']))) throw new ModelError('InvalidOperation', `series ${series} of ${this.name} shows no labels`);
     return path;
   }
 
