@@ -2,14 +2,14 @@
 
 export const ERROR_CODES = [
   'fileNotFound', 'fileNotReadable', 'notAWorkbook', 'oldWorkbook', 'encryptedWorkbook', 'emptyFile', 'damagedWorkbook', 'noAnnex',
-  'outputNotWritable', 'outputIsInput', 'saveUnsafe', 'badArgument',
+  'outputNotWritable', 'outputIsInput', 'outputExists', 'onlyExample', 'saveUnsafe', 'badArgument', 'missingArgument',
   'sheetProtected', 'workbookProtected', 'requestTooLarge', 'requirementMissing', 'writeNotConfirmed', 'officeFailed', 'officeUnreachable', 'outsideExcel',
   'workbookReadOnly', 'sheetGone', 'sheetHidden', 'nothingInScope', 'notTakenBack',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** Values that the sentence for people names: `file` (of the command's), `argument` as typed (`badArgument`), `sheet`, `reason` (`saveUnsafe`). */
+/** Values that the sentence for people names: `file` (of the command's), `argument` as typed (`badArgument`), or what can be (`missingArgument`), `sheet`, `reason` (`saveUnsafe`). */
 export type ErrorValues = Readonly<Record<string, string | number>>;
 
 export class CrisolError extends Error {

@@ -4,11 +4,11 @@ import { CrisolError } from '../errors';
 import { LANGUAGE_TAGS, type LanguageTag } from '../language/pack';
 
 export interface Arguments {
-  /** As typed; null for the sample. */
-  readonly file: string | null;
+  /** A file as typed, or what kind of template; null where none is named. */
+  readonly subject: string | null;
   readonly out: string | null;
   readonly json: boolean;
-  /** Null: the language of most programmes. */
+  /** Null: not said. */
   readonly language: LanguageTag | null;
   readonly yearOfAnalysis: number | null;
   readonly help: boolean;
@@ -16,15 +16,20 @@ export interface Arguments {
 
 const OPTIONS = {
   out: { type: 'string' },
-  json: { type: 'boolean', default: false },
+  json: { type: 'boolean' },
   lang: { type: 'string' },
   'as-of': { type: 'string' },
-  help: { type: 'boolean', short: 'h', default: false },
+  help: { type: 'boolean', short: 'h' },
 } as const;
 
+/** What a command understands, beside `--help`. */
+export type Option = Exclude<keyof typeof OPTIONS, 'help'>;
+
 /** @throws CrisolError `badArgument` naming the argument as typed */
-export function parseArguments(argv: readonly string[]): Arguments {
+export function parseArguments(argv: readonly string[], understood: readonly Option[]): Arguments {
   const { values, positionals } = parse(argv);
+  const other = (Object.keys(values) as (keyof typeof OPTIONS)[]).find((option) => option !== 'help' && !understood.includes(option));
+  if (other) throw new CrisolError('badArgument', { argument: `--${other}` });
   const { out, lang, 'as-of': asOf } = values;
   if (positionals.length > 1) throw new CrisolError('badArgument', { argument: positionals[1]! });
   if (positionals[0] === '') throw new CrisolError('badArgument', { argument: "''" });
@@ -32,7 +37,9 @@ export function parseArguments(argv: readonly string[]): Arguments {
   const language = lang === undefined ? null : (LANGUAGE_TAGS.find((tag) => tag === lang) ?? null);
   if (lang !== undefined && language === null) throw new CrisolError('badArgument', { argument: `--lang ${lang}` });
   if (asOf !== undefined && !/^(19|20)\d\d$/.test(asOf)) throw new CrisolError('badArgument', { argument: `--as-of ${asOf}` });
-  return { file: positionals[0] ?? null, out: out ?? null, json: values.json, language, yearOfAnalysis: asOf === undefined ? null : Number(asOf), help: values.help };
+  return {
+    subject: positionals[0] ?? null, out: out ?? null, json: values.json ?? false, language, yearOfAnalysis: asOf === undefined ? null : Number(asOf), help: values.help ?? false,
+  };
 }
 
 function parse(argv: readonly string[]) {

@@ -1,13 +1,14 @@
-/** The bytes of a workbook → verdicts and the bytes of the result: the add-in's own work, with the stand-in in Excel's place. Knows no path and no terminal. */
+/** `evaluate`: a workbook's annexes judged, the result written beside it: the add-in's own work. Knows no terminal. */
+import { basename, dirname, resolve } from 'node:path';
 import { CrisolError } from '../errors';
-import { startExcel } from '../host';
-import { nodeCodec } from '../host/xlsx/node-codec';
-import { openXlsx, XlsxError } from '../host/xlsx/open';
 import { PACKS, type LanguageTag } from '../language';
 import { evaluateWorkbook, type Evaluation, type Stage } from '../workbook/evaluate';
-
-/** All that the client runtime covers: with 1.13 merged areas are read, also the empty ones beside an annex. */
-export const REQUIREMENT_SETS = { ExcelApi: '1.15', RichApiRuntime: '1.2', SharedRuntime: '1.1' };
+import type { Command } from './command';
+import { findTarget, readWorkbook, writeResult } from './files';
+import { resultJson } from './json';
+import { resultLines } from './print';
+import { oneLine } from './table';
+import { inExcel, openWorkbook, saveWorkbook } from './workbook';
 
 export interface FileEvaluation extends Evaluation {
   /** The result, as a file. */
@@ -29,30 +30,30 @@ export interface FileOptions {
 /** @throws CrisolError what is wrong with the file, that it holds no annex, or that the result could not be shown to be sound */
 export async function evaluateFile(bytes: Uint8Array, { file, language, yearOfAnalysis, onProgress }: FileOptions): Promise<FileEvaluation> {
   onProgress('open', 0, 1);
-  const model = asCrisolError(file, () => {
-    const opened = openXlsx(bytes, nodeCodec);
-    // Damage inside a sheet shows here, before the conversation with Excel has begun.
-    for (const sheet of opened.sheets()) sheet.used(false);
-    return opened;
+  const model = openWorkbook(bytes, file);
+  const { result, roundTrips } = await inExcel(model, file, async () => {
+    try {
+      return await evaluateWorkbook({ language: language ?? undefined, asOf: yearOfAnalysis ?? undefined, packs: PACKS, write: true, onProgress });
+    } catch (error) {
+      if (error instanceof CrisolError && (error.code === 'noAnnex' || error.code === 'onlyExample')) throw new CrisolError(error.code, { file }, error);
+      throw error;
+    }
   });
-  const session = startExcel(model, { name: file, requirementSets: REQUIREMENT_SETS });
-  try {
-    const evaluation = await evaluateWorkbook({ language: language ?? undefined, asOf: yearOfAnalysis ?? undefined, packs: PACKS, write: true, onProgress });
-    onProgress('save', 0, 1);
-    return { ...evaluation, bytes: asCrisolError(file, () => model.save()), roundTrips: session.roundTrips };
-  } catch (error) {
-    if (error instanceof CrisolError && error.code === 'noAnnex') throw new CrisolError('noAnnex', { file }, error);
-    throw error;
-  } finally {
-    session.stop();
-  }
+  onProgress('save', 0, 1);
+  return { ...result, bytes: saveWorkbook(model, file), roundTrips };
 }
 
-function asCrisolError<T>(file: string, task: () => T): T {
-  try {
-    return task();
-  } catch (error) {
-    if (error instanceof XlsxError) throw new CrisolError(error.code, { file, reason: error.detail }, error);
-    throw error;
-  }
-}
+export const evaluate: Command = {
+  options: ['out', 'json', 'lang', 'as-of'],
+  async perform(run) {
+    const { machine, arguments: { subject, out, json, language, yearOfAnalysis } } = run;
+    const input = subject === null ? machine.sample : resolve(machine.folder, subject);
+    const bytes = await readWorkbook(input);
+    const folders = [...(subject === null ? [] : [dirname(input)]), machine.folder];
+    const target = await findTarget(input, out === null ? null : resolve(machine.folder, out), folders);
+    const result = await evaluateFile(bytes, { file: basename(input), language, yearOfAnalysis, onProgress: run.progress });
+    run.pack = result.pack;
+    const place = await writeResult(target, result.bytes);
+    run.print(json ? JSON.stringify(resultJson(result), null, 2) : `${resultLines(result)}\n\n${oneLine(run.pack.command.written(place))}`);
+  },
+};

@@ -5,13 +5,15 @@ import { access, constants, open, readFile, realpath, rename, rm, stat } from 'n
 import { basename, dirname, extname, join } from 'node:path';
 import { CrisolError } from '../errors';
 
-const WORKBOOK = ['.xlsx', '.xlsm'];
+const WORKBOOK = ['.xlsx', '.xlsm'] as const;
 
 /** Where the result goes. */
 export interface Target {
   readonly path: string;
   /** Named by the officer: a file there is replaced. Otherwise the next free name is taken. */
   readonly named: boolean;
+  /** The name to try where a file stands already. */
+  next(name: string): string;
 }
 
 /** @throws CrisolError `fileNotFound`, `fileNotReadable`, `notAWorkbook` (a folder or other ending), `emptyFile` */
@@ -36,17 +38,37 @@ export async function readWorkbook(path: string): Promise<Uint8Array> {
  */
 export async function findTarget(input: string, out: string | null, folders: readonly string[]): Promise<Target> {
   const ending = WORKBOOK.find((known) => known === extname(input).toLowerCase()) ?? '.xlsx';
+  const next = (one: string): string => resultName(one, ending);
   if (out !== null) {
     if (extname(out).toLowerCase() !== ending) throw new CrisolError('badArgument', { argument: `--out ${out}` });
     if (await sameFile(input, out)) throw new CrisolError('outputIsInput', { file: out });
     const there = await found(out);
     const replaceable = there === null || (!there.isDirectory() && (await writable(out)));
     if (!replaceable || !(await takesFiles(dirname(out)))) throw new CrisolError('outputNotWritable', { file: out });
-    return { path: out, named: true };
+    return { path: out, named: true, next };
   }
-  const name = resultName(basename(input), ending);
-  for (const folder of folders) if (await takesFiles(folder)) return { path: join(folder, name), named: false };
+  const name = next(basename(input));
+  for (const folder of folders) if (await takesFiles(folder)) return { path: join(folder, name), named: false, next };
   throw new CrisolError('outputNotWritable', { file: name });
+}
+
+/**
+ * The place of a file that is to be new: `out`, or `name` in the folder; there the next free name is taken.
+ * @throws CrisolError `outputExists`, `outputNotWritable`, `badArgument` where the ending would keep Excel from opening it
+ */
+export async function findNewTarget(name: string, out: string | null, folder: string): Promise<Target> {
+  const [ending] = WORKBOOK;
+  const path = out ?? join(folder, name);
+  if (extname(path).toLowerCase() !== ending) throw new CrisolError('badArgument', { argument: `--out ${path}` });
+  if (!(await takesFiles(dirname(path)))) throw new CrisolError('outputNotWritable', { file: path });
+  if (out !== null && (await found(out)) !== null) throw new CrisolError('outputExists', { file: out });
+  return { path, named: out !== null, next: (one) => numberedName(one, ending) };
+}
+
+/** `name.xlsx` → `name (2).xlsx` → `name (3).xlsx`. */
+function numberedName(name: string, ending: string): string {
+  const [, stem, number] = /^(.+?)(?: \((\d+)\))?$/.exec(name.slice(0, -ending.length))!;
+  return `${stem} (${Number(number ?? 1) + 1})${ending}`;
 }
 
 /** `name.xlsx` → `name.crisol.xlsx` → `name.2.crisol.xlsx` → `name.3.crisol.xlsx`. */
@@ -61,11 +83,11 @@ export function resultName(name: string, ending: string): string {
  * @returns where it stands: a file of the same bytes is left as it is, any other of a name nobody asked for is passed over
  * @throws CrisolError `outputNotWritable`
  */
-export async function writeResult({ path, named }: Target, bytes: Uint8Array): Promise<string> {
+export async function writeResult({ path, named, next }: Target, bytes: Uint8Array): Promise<string> {
   let place = named ? await followed(path) : path;
   while (!named && (await found(place)) !== null) {
     if (await holds(place, bytes)) return place;
-    place = join(dirname(place), resultName(basename(place), extname(place)));
+    place = join(dirname(place), next(basename(place)));
   }
   const draft = join(dirname(place), `.${basename(place)}.${randomUUID()}.tmp`);
   try {

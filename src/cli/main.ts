@@ -1,4 +1,4 @@
-/** `npm run evaluate`: hands the machine to `run`. */
+/** `npm run evaluate`, `npm run template`: hands the machine to `run`. */
 import { fileURLToPath } from 'node:url';
 import { run } from './run';
 
@@ -8,12 +8,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 // npm moves to the project's folder; names are meant from where the officer stood.
-const folder = process.env['npm_lifecycle_event'] === 'evaluate' ? (process.env['INIT_CWD'] ?? process.cwd()) : process.cwd();
+const asked = process.argv.slice(2);
+const folder = process.env['npm_lifecycle_event'] === asked[0] ? (process.env['INIT_CWD'] ?? process.cwd()) : process.cwd();
 
-void run(process.argv.slice(2), {
+void run(asked, {
   folder,
   sample: fileURLToPath(new URL('../../assets/samples/anexos-ejemplo.xlsx', import.meta.url)),
   locale: Intl.DateTimeFormat().resolvedOptions().locale,
+  today: new Date(),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   watched: process.stderr.isTTY,

@@ -1,66 +1,57 @@
-/** One run of the command: what is asked, done, printed and ended with. Knows no sheet; writes nothing but the result. */
-import { basename, dirname, resolve } from 'node:path';
+/** One run of a command: what is asked, said on the way, and ended with. Knows no command's work. */
 import { CrisolError, type ErrorCode } from '../errors';
 import { languageOf, packFor, type LanguagePack } from '../language';
+import type { CommandName } from '../language/command-texts';
 import { parseArguments } from './arguments';
-import { evaluateFile } from './evaluate';
-import { findTarget, readWorkbook, writeResult } from './files';
-import { resultJson } from './json';
-import { resultLines } from './print';
+import type { Command, Machine, Run } from './command';
+import { evaluate } from './evaluate';
 import { oneLine, textWidth } from './table';
+import { template } from './template';
 
-/** What the command knows of the machine. */
-export interface Machine {
-  /** Folder that relative names are meant from. */
-  readonly folder: string;
-  readonly sample: string;
-  /** `es-MX`, or whatever the system says. */
-  readonly locale: string;
-  out(text: string): void;
-  err(text: string): void;
-  /** Whether somebody watches the error output. */
-  readonly watched: boolean;
-}
+const COMMANDS: Readonly<Record<CommandName, Command>> = { evaluate, template };
 
-/** Before a workbook is read, errors speak the system's language; Spanish where that is none of ours, as most annexes are. */
+/** Before a workbook is read, the system's language is spoken; Spanish where that is none of ours, as most annexes are. */
 const DEFAULT_LANGUAGE = 'es';
 /** In milliseconds: a run shorter than this shows no progress. */
 const PATIENCE = 1000;
 /** In milliseconds between two states of the line. */
 const PACE = 100;
 
-/** @returns the exit code: 0 done, 2 something the officer can put right, 1 Crisol failed */
-export async function run(argv: readonly string[], machine: Machine): Promise<0 | 1 | 2> {
-  let pack = packFor(languageOf(machine.locale) ?? DEFAULT_LANGUAGE);
-  const progress = showProgress(machine);
+/**
+ * @param argv the command's name, then its own arguments
+ * @returns the exit code: 0 done, 2 something the officer can put right, 1 Crisol failed
+ */
+export async function run([name = '', ...argv]: readonly string[], machine: Machine): Promise<0 | 1 | 2> {
+  const line = progressLine(machine);
+  const say = { pack: packFor(languageOf(machine.locale) ?? DEFAULT_LANGUAGE) };
   try {
-    const { file, out, json, language, yearOfAnalysis, help } = parseArguments(argv);
-    if (language) pack = packFor(language);
-    if (help) {
-      machine.out(`${pack.command.help}\n`);
+    if (!isCommand(name)) throw new CrisolError('badArgument', { argument: name });
+    const asked = parseArguments(argv, COMMANDS[name].options);
+    if (asked.language) say.pack = packFor(asked.language);
+    if (asked.help) {
+      machine.out(`${say.pack.command.help[name]}\n`);
       return 0;
     }
-    const input = file === null ? machine.sample : resolve(machine.folder, file);
-    const bytes = await readWorkbook(input);
-    const folders = [...(file === null ? [] : [dirname(input)]), machine.folder];
-    const target = await findTarget(input, out === null ? null : resolve(machine.folder, out), folders);
-    const result = await evaluateFile(bytes, {
-      file: basename(input),
-      language,
-      yearOfAnalysis,
-      onProgress: (stage, done, total) => progress.show(`${pack.command.progress[stage]}${total > 1 ? ` ${done}/${total}` : ''}`),
+    const run: Run = Object.assign(say, {
+      machine,
+      arguments: asked,
+      progress: (stage: Parameters<Run['progress']>[0], done: number, total: number) => line.show(`${say.pack.command.progress[stage]}${total > 1 ? ` ${done}/${total}` : ''}`),
+      print(text: string) {
+        line.clear();
+        machine.out(`${text}\n`);
+      },
     });
-    pack = result.pack;
-    const place = await writeResult(target, result.bytes);
-    progress.clear();
-    if (json) machine.out(`${JSON.stringify(resultJson(result), null, 2)}\n`);
-    else machine.out(`${resultLines(result)}\n\n${oneLine(pack.command.written(place))}\n`);
+    await COMMANDS[name].perform(run);
     return 0;
   } catch (error) {
-    progress.clear();
-    machine.err(`${oneLine(errorText(error, pack))}\n`);
+    line.clear();
+    machine.err(`${oneLine(errorText(error, say.pack))}\n`);
     return mendable(error) ? 2 : 1;
   }
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(COMMANDS, name);
 }
 
 /** Here no officer is editing a cell or has an old Excel: what Office.js refuses is Crisol's own failure. */
@@ -77,7 +68,7 @@ function errorText(error: unknown, { errors, command }: LanguagePack): string {
 }
 
 /** One line on the error output that replaces itself, for those who watch and only once the run is a long one. */
-function showProgress({ watched, err }: Machine): { show(text: string): void; clear(): void } {
+function progressLine({ watched, err }: Machine): { show(text: string): void; clear(): void } {
   let due = performance.now() + PATIENCE;
   let width = 0;
   const clear = (): void => {

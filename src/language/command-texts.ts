@@ -1,7 +1,9 @@
-/** What the command prints for people, beyond the words of a verdict. */
+export type CommandName = 'evaluate' | 'template';
+
+/** What the commands print for people, beyond the words of a verdict. */
 export interface CommandTexts {
   /** Usage, options and exit codes; whole lines of at most 100 columns. */
-  readonly help: string;
+  readonly help: Readonly<Record<CommandName, string>>;
   /** Over the columns of the table; milestones stand under their ids, the number of warnings under ⚠. */
   readonly heading: { readonly programme: string; readonly phases: string; readonly next: string };
   /** Above the programmes of one annex, and before what a sheet holds that was not read (`kind` null: the annex, if any, does not tell). */

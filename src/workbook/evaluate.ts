@@ -87,7 +87,7 @@ async function evaluateIn(context: Excel.RequestContext, options: EvaluateOption
   const { notApplicable } = choices;
   const reading = readingOf(workbook, packs, choices);
   onProgress('read', 1, 1);
-  if (reading.programmes.length === 0) throw new CrisolError('noAnnex');
+  if (reading.programmes.length === 0) throw new CrisolError(reading.skipped.some(({ reason }) => reason === 'example') ? 'onlyExample' : 'noAnnex');
   const only = inScope();
   if (!reading.programmes.some(only)) throw new CrisolError('nothingInScope');
 

@@ -1,16 +1,17 @@
 import { parseArguments } from '../../src/cli/arguments';
 
-const nothing = { file: null, out: null, json: false, language: null, yearOfAnalysis: null, help: false };
+const all = ['out', 'json', 'lang', 'as-of'] as const;
+const nothing = { subject: null, out: null, json: false, language: null, yearOfAnalysis: null, help: false };
 
 describe('what is understood', () => {
   test.each([
     [[], {}],
-    [['anexos.xlsx'], { file: 'anexos.xlsx' }],
-    [['--json', 'a b.xlsx', '--lang', 'fr', '--as-of', '2009', '--out', 'r.xlsx'], { file: 'a b.xlsx', out: 'r.xlsx', json: true, language: 'fr', yearOfAnalysis: 2009 }],
+    [['anexos.xlsx'], { subject: 'anexos.xlsx' }],
+    [['--json', 'a b.xlsx', '--lang', 'fr', '--as-of', '2009', '--out', 'r.xlsx'], { subject: 'a b.xlsx', out: 'r.xlsx', json: true, language: 'fr', yearOfAnalysis: 2009 }],
     [['--lang=pt', '--as-of=2024'], { language: 'pt', yearOfAnalysis: 2024 }],
-    [['--', '-raro.xlsx'], { file: '-raro.xlsx' }],
+    [['--', '-raro.xlsx'], { subject: '-raro.xlsx' }],
     [['-h'], { help: true }],
-  ])('%j', (argv, expected) => expect(parseArguments(argv)).toEqual({ ...nothing, ...expected }));
+  ])('%j', (argv, expected) => expect(parseArguments(argv, all)).toEqual({ ...nothing, ...expected }));
 });
 
 describe('what is refused names the argument', () => {
@@ -23,5 +24,9 @@ describe('what is refused names the argument', () => {
     [['--out='], '--out'],
     [['--json=yes'], '--json'],
     [['uno.xlsx', 'dos.xlsx'], 'dos.xlsx'],
-  ])('%j', (argv, argument) => expect(() => parseArguments(argv)).toThrow(expect.objectContaining({ code: 'badArgument', values: { argument } })));
+  ])('%j', (argv, argument) => expect(() => parseArguments(argv, all)).toThrow(expect.objectContaining({ code: 'badArgument', values: { argument } })));
+});
+
+test('what another command understands is refused', () => {
+  expect(() => parseArguments(['annex2', '--json'], ['out', 'lang'])).toThrow(expect.objectContaining({ code: 'badArgument', values: { argument: '--json' } }));
 });

@@ -32,14 +32,14 @@ interface Run {
 async function evaluateHere(...args: string[]): Promise<Run> {
   let out = '';
   let err = '';
-  const code = await run(args, { folder, sample, locale: 'es-MX', out: (text) => void (out += text), err: (text) => void (err += text), watched: false });
+  const code = await run(['evaluate', ...args], { folder, sample, locale: 'es-MX', today: new Date(), out: (text) => void (out += text), err: (text) => void (err += text), watched: false });
   return { code, out, err };
 }
 
 function evaluate(...args: string[]): Promise<Run> {
   const env = { ...process.env, LC_ALL: 'es_MX.UTF-8', npm_lifecycle_event: '' };
   return new Promise((done) => {
-    const child = execFile(process.execPath, [join(root, 'scripts/evaluate.mjs'), ...args], { cwd: folder, env, maxBuffer: 2 ** 26 }, (_, out, err) =>
+    const child = execFile(process.execPath, [join(root, 'scripts/crisol.mjs'), 'evaluate', ...args], { cwd: folder, env, maxBuffer: 2 ** 26 }, (_, out, err) =>
       done({ code: child.exitCode ?? -1, out, err }));
   });
 }
@@ -211,7 +211,7 @@ describe('what an officer can put right: one line, exit code 2, nothing written'
 });
 
 test('--help says how, in the language of the system', async () => {
-  expect(await evaluateHere('--help')).toEqual({ code: 0, out: `${packFor('es').command.help}\n`, err: '' });
+  expect(await evaluateHere('--help')).toEqual({ code: 0, out: `${packFor('es').command.help.evaluate}\n`, err: '' });
 });
 
 async function contents(home: string): Promise<Record<string, string>> {

@@ -1,7 +1,7 @@
 import { link, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { findTarget, readWorkbook, resultName, writeResult } from '../../src/cli/files';
+import { findNewTarget, findTarget, readWorkbook, resultName, writeResult, type Target } from '../../src/cli/files';
 
 let folder: string;
 const at = (name: string): string => join(folder, name);
@@ -44,13 +44,13 @@ describe('a place that cannot be written to', () => {
   });
   test('leaves nothing behind where it turns out late', async () => {
     await mkdir(at('r.xlsx'));
-    await expect(writeResult({ path: at('r.xlsx'), named: true }, bytes)).rejects.toMatchObject({ code: 'outputNotWritable' });
+    await expect(writeResult({ path: at('r.xlsx'), named: true, next: (name) => name }, bytes)).rejects.toMatchObject({ code: 'outputNotWritable' });
     expect((await readdir(folder)).sort()).toEqual(['anexos.xlsx', 'r.xlsx']);
   });
 });
 
 describe('nothing is replaced unasked', () => {
-  const target = (): Promise<{ path: string; named: boolean }> => findTarget(at('anexos.xlsx'), null, [folder]);
+  const target = (): Promise<Target> => findTarget(at('anexos.xlsx'), null, [folder]);
   test('another file of that name is passed over; one of the same bytes is the result', async () => {
     await writeFile(at('anexos.crisol.xlsx'), 'con decisiones');
     expect(basename(await writeResult(await target(), bytes))).toBe('anexos.2.crisol.xlsx');
@@ -64,6 +64,17 @@ describe('nothing is replaced unasked', () => {
     const place = await writeResult(await findTarget(at('anexos.xlsx'), at('enlace.xlsx'), [folder]), bytes);
     expect(await readFile(at('viejo.xlsx'), 'utf8')).toBe('resultado');
     expect(basename(place)).toBe('viejo.xlsx');
+  });
+  test('a new file takes the next free number; a name that --out gives must be free', async () => {
+    await writeFile(at('ficha.xlsx'), 'llena');
+    const target = await findNewTarget('ficha.xlsx', null, folder);
+    expect(basename(await writeResult(target, bytes))).toBe('ficha (2).xlsx');
+    expect(basename(await writeResult(target, new TextEncoder().encode('otra')))).toBe('ficha (3).xlsx');
+    expect(await readFile(at('ficha.xlsx'), 'utf8')).toBe('llena');
+    await expect(findNewTarget('ficha.xlsx', at('anexos.xlsx'), folder)).rejects.toMatchObject({ code: 'outputExists' });
+    await expect(findNewTarget('ficha.xlsx', at('ficha.pdf'), folder)).rejects.toMatchObject({ code: 'badArgument' });
+    await expect(findNewTarget('ficha.xlsx', at('no existe/f.xlsx'), folder)).rejects.toMatchObject({ code: 'outputNotWritable' });
+    expect(basename((await findNewTarget('ficha.xlsx', at('nueva.xlsx'), folder)).path)).toBe('nueva.xlsx');
   });
 });
 

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { REQUIREMENT_SETS } from '../../src/cli/evaluate';
+import { REQUIREMENT_SETS } from '../../src/cli/workbook';
 import { startExcel } from '../../src/host';
 import { openXlsx } from '../../src/host/xlsx/open';
 import { PACKS } from '../../src/language';

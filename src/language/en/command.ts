@@ -1,7 +1,8 @@
 import type { CommandTexts } from '../command-texts';
 
 export const command: CommandTexts = {
-  help: `Usage: npm run evaluate -- [FILE.xlsx] [options]
+  help: {
+    evaluate: `Usage: npm run evaluate -- [FILE.xlsx] [options]
 
 Reads Annexes 2 and 3 in the workbook, judges each programme and writes the result to a copy.
 Your file is never changed. Without FILE, the sample workbook is used.
@@ -14,6 +15,23 @@ Your file is never changed. Without FILE, the sample workbook is used.
   --help                this help
 
 Ends with 0 if all went well, with 2 if there is something you can put right, with 1 if Crisol failed.`,
+    template: `Usage: npm run template -- annex2|annex3|ficha|matrix|workbook [options]
+
+Makes a new workbook to fill in, with headings, lists, an example and room for 200 programmes.
+
+  annex2                Annex 2: imported programmes
+  annex3                Annex 3: consolidated programmes
+  ficha                 a single programme, on one page
+  matrix                working matrix: choose statuses and the phases work themselves out
+  workbook              all of these, with a guide
+
+  --lang es|en|fr|pt    language of the template; if not given, that of your system
+  --out OUT.xlsx        where to write; a file already there is not replaced.
+                        Without --out: in this folder, under a name that is free.
+  --help                this help
+
+Ends with 0 if all went well, with 2 if there is something you can put right, with 1 if Crisol failed.`,
+  },
   heading: { programme: 'Programme', phases: 'Phases', next: 'Next step' },
   annex: (kind, sheet) => (kind === null ? `Sheet “${sheet}”` : `Annex ${kind} · sheet “${sheet}”`),
   phases: (attained, documented) => `${attained} (doc. ${documented})`,

@@ -13,9 +13,12 @@ export const errors: LanguagePack['errors'] = {
   noAnnex: ({ file = 'this workbook' }) => `No annex was found in ${file}: it needs a table or form with at least the columns Programme and Objective.`,
   outputNotWritable: ({ file = FILE }) => `Could not write ${file}: close it if it is open, or choose another folder. Nothing was written.`,
   outputIsInput: ({ file = FILE }) => `The result cannot replace the original (${file}): choose another output name.`,
+  outputExists: ({ file = FILE }) => `There is already a file ${file}, and it is not replaced: choose another name for the output.`,
+  onlyExample: ({ file = 'this workbook' }) => `In ${file} there is only the template’s example: type your programmes over it and evaluate again.`,
   saveUnsafe: ({ reason = 'no further detail' }) =>
     `Nothing was saved, because the workbook would not have stayed as the original is (${reason}). Your file is intact; save it again in Excel and retry.`,
   badArgument: ({ argument = '' }) => `This option is not understood: ${argument}. Run with --help to see those there are.`,
+  missingArgument: ({ argument = '' }) => `Say which one: ${argument}. --help shows how.`,
   sheetProtected: ({ sheet = '' }) => `Sheet “${sheet}” is protected: remove the protection under Review › Unprotect Sheet and try again.`,
   workbookProtected: () => 'The structure of the workbook is protected, so no sheets can be added: remove it under Review › Protect Workbook and try again.',
   requestTooLarge: () => 'That is too much text at once: evaluate one sheet or a selection of rows at a time.',

@@ -1,7 +1,8 @@
 import type { CommandTexts } from '../command-texts';
 
 export const command: CommandTexts = {
-  help: `Uso: npm run evaluate -- [ARCHIVO.xlsx] [opciones]
+  help: {
+    evaluate: `Uso: npm run evaluate -- [ARCHIVO.xlsx] [opciones]
 
 Lee los Anexos 2 y 3 del libro, valora cada programa y escribe el resultado en una copia.
 Su archivo nunca se modifica. Sin ARCHIVO se usa el libro de ejemplo.
@@ -14,6 +15,23 @@ Su archivo nunca se modifica. Sin ARCHIVO se usa el libro de ejemplo.
   --help                esta ayuda
 
 Termina con 0 si todo fue bien, con 2 si hay algo que usted puede corregir, con 1 si falló el programa.`,
+    template: `Uso: npm run template -- annex2|annex3|ficha|matrix|workbook [opciones]
+
+Hace un libro nuevo para llenar, con encabezados, listas, un ejemplo y sitio para 200 programas.
+
+  annex2                Anexo 2: programas importados
+  annex3                Anexo 3: programas consolidados
+  ficha                 un solo programa, en una página
+  matrix                matriz de trabajo: elija estados y las fases se calculan solas
+  workbook              todo lo anterior, con una guía
+
+  --lang es|en|fr|pt    idioma de la plantilla; si no se dice, el de su sistema
+  --out SALIDA.xlsx     dónde escribir; un archivo que ya exista no se reemplaza.
+                        Sin --out: en esta carpeta, con un nombre que esté libre.
+  --help                esta ayuda
+
+Termina con 0 si todo fue bien, con 2 si hay algo que usted puede corregir, con 1 si falló el programa.`,
+  },
   heading: { programme: 'Programa', phases: 'Fases', next: 'Siguiente paso' },
   annex: (kind, sheet) => (kind === null ? `Hoja «${sheet}»` : `Anexo ${kind} · hoja «${sheet}»`),
   phases: (attained, documented) => `${attained} (doc. ${documented})`,

@@ -14,9 +14,12 @@ export const errors: LanguagePack['errors'] = {
     `No se encontró ningún anexo en ${file}: hace falta una tabla o ficha con, al menos, las columnas Programa y Objetivo.`,
   outputNotWritable: ({ file = FILE }) => `No se pudo escribir ${file}: ciérrelo si está abierto o elija otra carpeta. No se escribió nada.`,
   outputIsInput: ({ file = FILE }) => `El resultado no puede reemplazar el original (${file}): elija otro nombre de salida.`,
+  outputExists: ({ file = FILE }) => `Ya existe ${file} y no se reemplaza: elija otro nombre de salida.`,
+  onlyExample: ({ file = 'este libro' }) => `En ${file} solo está el ejemplo de la plantilla: escriba sus programas encima y evalúe de nuevo.`,
   saveUnsafe: ({ reason = 'sin más detalle' }) =>
     `No se guardó nada, porque el libro no habría quedado igual que el original (${reason}). Su archivo está intacto; guárdelo de nuevo en Excel y repita.`,
   badArgument: ({ argument = '' }) => `No se entiende esta opción: ${argument}. Con --help verá las que hay.`,
+  missingArgument: ({ argument = '' }) => `Falta decir cuál: ${argument}. Con --help verá cómo.`,
   sheetProtected: ({ sheet = '' }) => `La hoja «${sheet}» está protegida: quite la protección en Revisar › Desproteger hoja y repita.`,
   workbookProtected: () => 'La estructura del libro está protegida y no se pueden añadir hojas: quite la protección en Revisar › Proteger libro y repita.',
   requestTooLarge: () => 'Es demasiado texto para una sola vez: evalúe una hoja o una selección de filas cada vez.',

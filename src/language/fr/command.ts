@@ -1,7 +1,8 @@
 import type { CommandTexts } from '../command-texts';
 
 export const command: CommandTexts = {
-  help: `Utilisation : npm run evaluate -- [FICHIER.xlsx] [options]
+  help: {
+    evaluate: `Utilisation : npm run evaluate -- [FICHIER.xlsx] [options]
 
 Lit les Annexes 2 et 3 du classeur, évalue chaque programme et écrit le résultat dans une copie.
 Votre fichier n’est jamais modifié. Sans FICHIER, le classeur d’exemple est utilisé.
@@ -14,6 +15,23 @@ Votre fichier n’est jamais modifié. Sans FICHIER, le classeur d’exemple est
   --help                cette aide
 
 Se termine par 0 si tout va bien, par 2 si vous pouvez y remédier, par 1 si Crisol a échoué.`,
+    template: `Utilisation : npm run template -- annex2|annex3|ficha|matrix|workbook [options]
+
+Crée un classeur à remplir, avec en-têtes, listes, un exemple et de la place pour 200 programmes.
+
+  annex2                Annexe 2 : programmes importés
+  annex3                Annexe 3 : programmes consolidés
+  ficha                 un seul programme, sur une page
+  matrix                matrice de travail : choisissez les états, les phases se calculent seules
+  workbook              tout cela, avec un guide
+
+  --lang es|en|fr|pt    langue du modèle ; à défaut, celle de votre système
+  --out SORTIE.xlsx     où écrire ; un fichier qui existe déjà n’est pas remplacé.
+                        Sans --out : dans ce dossier, sous un nom libre.
+  --help                cette aide
+
+Se termine par 0 si tout va bien, par 2 si vous pouvez y remédier, par 1 si Crisol a échoué.`,
+  },
   heading: { programme: 'Programme', phases: 'Phases', next: 'Prochaine étape' },
   annex: (kind, sheet) => (kind === null ? `Feuille « ${sheet} »` : `Annexe ${kind} · feuille « ${sheet} »`),
   phases: (attained, documented) => `${attained} (doc. ${documented})`,

@@ -13,9 +13,12 @@ export const errors: LanguagePack['errors'] = {
   noAnnex: ({ file = 'ce classeur' }) => `Aucune annexe trouvée dans ${file} : il faut un tableau ou une fiche avec au moins les colonnes Programme et Objectif.`,
   outputNotWritable: ({ file = FILE }) => `Impossible d’écrire ${file} : fermez-le s’il est ouvert ou choisissez un autre dossier. Rien n’a été écrit.`,
   outputIsInput: ({ file = FILE }) => `Le résultat ne peut pas remplacer l’original (${file}) : choisissez un autre nom de sortie.`,
+  outputExists: ({ file = FILE }) => `Il existe déjà et n’est pas remplacé : ${file}. Choisissez un autre nom de sortie.`,
+  onlyExample: ({ file = 'ce classeur' }) => `Il n’y a que l’exemple du modèle dans ${file} : écrivez vos programmes par-dessus et évaluez de nouveau.`,
   saveUnsafe: ({ reason = 'sans autre précision' }) =>
     `Rien n’a été enregistré, car le classeur ne serait pas resté tel que l’original (${reason}). Votre fichier est intact ; enregistrez-le à nouveau dans Excel et réessayez.`,
   badArgument: ({ argument = '' }) => `Cette option n’est pas comprise : ${argument}. Avec --help, vous verrez celles qui existent.`,
+  missingArgument: ({ argument = '' }) => `Dites lequel : ${argument}. Avec --help, vous verrez comment.`,
   sheetProtected: ({ sheet = '' }) => `La feuille « ${sheet} » est protégée : ôtez la protection dans Révision › Ôter la protection de la feuille et réessayez.`,
   workbookProtected: () => 'La structure du classeur est protégée, aucune feuille ne peut être ajoutée : ôtez-la dans Révision › Protéger le classeur et réessayez.',
   requestTooLarge: () => 'C’est trop de texte en une fois : évaluez une feuille ou une sélection de lignes à la fois.',

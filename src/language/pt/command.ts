@@ -1,7 +1,8 @@
 import type { CommandTexts } from '../command-texts';
 
 export const command: CommandTexts = {
-  help: `Uso: npm run evaluate -- [ARQUIVO.xlsx] [opções]
+  help: {
+    evaluate: `Uso: npm run evaluate -- [ARQUIVO.xlsx] [opções]
 
 Lê os Anexos 2 e 3 da pasta de trabalho, avalia cada programa e grava o resultado em uma cópia.
 O seu arquivo nunca é alterado. Sem ARQUIVO, usa-se a pasta de exemplo.
@@ -14,6 +15,24 @@ O seu arquivo nunca é alterado. Sem ARQUIVO, usa-se a pasta de exemplo.
   --help                esta ajuda
 
 Termina com 0 se tudo correu bem, com 2 se há algo que você pode corrigir, com 1 se o Crisol falhou.`,
+    template: `Uso: npm run template -- annex2|annex3|ficha|matrix|workbook [opções]
+
+Cria uma pasta de trabalho para preencher, com cabeçalhos, listas, um exemplo e espaço para 200
+programas.
+
+  annex2                Anexo 2: programas importados
+  annex3                Anexo 3: programas consolidados
+  ficha                 um só programa, em uma página
+  matrix                matriz de trabalho: escolha estados e as fases são calculadas sozinhas
+  workbook              tudo isso, com um guia
+
+  --lang es|en|fr|pt    idioma do modelo; se não for dito, o do seu sistema
+  --out SAIDA.xlsx      onde gravar; um arquivo que já existe não é substituído.
+                        Sem --out: nesta pasta, com um nome que esteja livre.
+  --help                esta ajuda
+
+Termina com 0 se tudo correu bem, com 2 se há algo que você pode corrigir, com 1 se o Crisol falhou.`,
+  },
   heading: { programme: 'Programa', phases: 'Fases', next: 'Próximo passo' },
   annex: (kind, sheet) => (kind === null ? `Planilha “${sheet}”` : `Anexo ${kind} · planilha “${sheet}”`),
   phases: (attained, documented) => `${attained} (doc. ${documented})`,

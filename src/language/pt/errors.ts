@@ -14,9 +14,12 @@ export const errors: LanguagePack['errors'] = {
     `Não se encontrou nenhum anexo em ${file}: é preciso uma tabela ou ficha com, pelo menos, as colunas Programa e Objetivo.`,
   outputNotWritable: ({ file = FILE }) => `Não foi possível gravar ${file}: feche-o se estiver aberto ou escolha outra pasta. Nada foi gravado.`,
   outputIsInput: ({ file = FILE }) => `O resultado não pode substituir o original (${file}): escolha outro nome de saída.`,
+  outputExists: ({ file = FILE }) => `Já existe e não é substituído: ${file}. Escolha outro nome de saída.`,
+  onlyExample: ({ file = 'esta pasta de trabalho' }) => `Só há o exemplo do modelo em ${file}: escreva seus programas por cima e avalie de novo.`,
   saveUnsafe: ({ reason = 'sem mais detalhes' }) =>
     `Nada foi salvo, porque o conteúdo não teria ficado igual ao original (${reason}). O seu arquivo está intacto; salve-o de novo no Excel e repita.`,
   badArgument: ({ argument = '' }) => `Esta opção não foi entendida: ${argument}. Com --help você vê as que existem.`,
+  missingArgument: ({ argument = '' }) => `Falta dizer qual: ${argument}. Com --help você vê como.`,
   sheetProtected: ({ sheet = '' }) => `A planilha “${sheet}” está protegida: retire a proteção em Revisão › Desproteger Planilha e repita.`,
   workbookProtected: () => 'A estrutura da pasta de trabalho está protegida e não é possível incluir planilhas: retire a proteção em Revisão › Proteger Pasta de Trabalho e repita.',
   requestTooLarge: () => 'É texto demais de uma só vez: avalie uma planilha ou uma seleção de linhas de cada vez.',

@@ -1,5 +1,5 @@
 /**
- * `npm run evaluate`: runs the command in one piece, as a module of `src/cli/`: so it starts and works faster than file by file through
+ * The commands: `node scripts/crisol.mjs evaluate …`. Runs them in one piece, as a module of `src/cli/`: so they start and work faster than file by file through
  * tsx. The piece is kept, and put together anew once any file that it was made of is no longer the same.
  */
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ function stamp(file) {
 
 function kept() {
   try {
-    const { stamps, code } = JSON.parse(readFileSync(`${folder}/evaluate.json`, 'utf8'));
+    const { stamps, code } = JSON.parse(readFileSync(`${folder}/crisol.json`, 'utf8'));
     return Object.entries(stamps).every(([file, each]) => stamp(file) === each) ? code : null;
   } catch (error) {
     if (error.code === 'ENOENT' || error instanceof SyntaxError) return null;
@@ -41,18 +41,18 @@ async function putTogether() {
     define: { 'import.meta.url': 'moduleUrl' },
   });
   const code = outputFiles[0].text;
-  const files = [...Object.keys(metafile.inputs), 'scripts/evaluate.mjs', 'tsconfig.json', 'package-lock.json'];
+  const files = [...Object.keys(metafile.inputs), 'scripts/crisol.mjs', 'tsconfig.json', 'package-lock.json'];
   keep(JSON.stringify({ stamps: Object.fromEntries(files.map((file) => [file, stamp(file)])), code }));
   return code;
 }
 
 /** In one step, so that a run beside this one finds all of it or nothing. */
 function keep(text) {
-  const draft = `${folder}/evaluate.${process.pid}.json`;
+  const draft = `${folder}/crisol.${process.pid}.json`;
   try {
     mkdirSync(folder, { recursive: true });
     writeFileSync(draft, text);
-    renameSync(draft, `${folder}/evaluate.json`);
+    renameSync(draft, `${folder}/crisol.json`);
   } catch (error) {
     // Where nothing may be written, it is put together each time.
     if (!['EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(error.code)) throw error;
