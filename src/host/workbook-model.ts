@@ -275,6 +275,9 @@ export interface SheetModel {
   /** Width in points of a column, height in points of a row. */
   columnWidth(column: number): number;
   setColumnWidth(first: number, last: number, points: number): void;
+  /** Whether the column has the width that columns of the sheet have unasked. */
+  hasStandardWidth(column: number): boolean;
+  setStandardWidth(first: number, last: number): void;
   rowHeight(row: number): number;
   setRowHeight(first: number, last: number, points: number): void;
   rowHidden(row: number): boolean;
@@ -302,6 +305,9 @@ export interface SheetModel {
   filter(): { readonly area: Area; readonly filtered: boolean } | null;
   setFilter(area: Area | null): void;
   protection(): { readonly protected: boolean; readonly allowFormatCells: boolean; readonly allowFormatColumns: boolean; readonly allowFormatRows: boolean };
+  /** Those that float on the sheet, in their order. */
+  charts(): readonly ChartModel[];
+  addChart(type: ChartType, source: { readonly sheet: SheetModel; readonly area: Area }, by: SeriesBy): ChartModel;
   pageLayout(): PageLayout;
   setPageLayout(change: Partial<PageLayout>): void;
   /** Values, formats, validations, links of the area go. */

@@ -162,6 +162,12 @@ function setColumnWidth(ranges: Ranges, value: unknown): void {
   for (const { sheet, area } of ranges) sheet.setColumnWidth(area.column, area.column + area.columns - 1, points);
 }
 
+/** Set to false, it changes nothing, as in Excel. */
+function setStandardWidth(ranges: Ranges, value: unknown): void {
+  for (const range of ranges) range.guard('formatColumns');
+  if (flag(value)) for (const { sheet, area } of ranges) sheet.setStandardWidth(area.column, area.column + area.columns - 1);
+}
+
 function setRowHeight(ranges: Ranges, value: unknown): void {
   for (const range of ranges) range.guard('formatRows');
   const points = between(value, 0, 409.5);
@@ -199,6 +205,7 @@ const FORMAT: HostType<Ranges> = {
     ColumnWidth: (ranges) => common(ranges, (range) => range.commonOfColumns((column) => range.sheet.columnWidth(column))),
     HorizontalAlignment: (ranges) => read(ranges, ({ horizontal }) => horizontal),
     IndentLevel: (ranges) => read(ranges, ({ indent }) => indent),
+    UseStandardWidth: (ranges) => common(ranges, (range) => range.commonOfColumns((column) => range.sheet.hasStandardWidth(column))),
     RowHeight: (ranges) => common(ranges, (range) => range.commonOfRows((row) => range.sheet.rowHeight(row))),
     VerticalAlignment: (ranges) => read(ranges, ({ vertical }) => vertical),
     WrapText: (ranges) => read(ranges, ({ wrap }) => wrap),
@@ -208,6 +215,7 @@ const FORMAT: HostType<Ranges> = {
     HorizontalAlignment: (ranges, value) => change(ranges, { horizontal: oneOf(value, HORIZONTAL) }),
     IndentLevel: (ranges, value) => change(ranges, { indent: Math.trunc(between(value, 0, 250)) }),
     RowHeight: setRowHeight,
+    UseStandardWidth: setStandardWidth,
     VerticalAlignment: (ranges, value) => change(ranges, { vertical: oneOf(value, VERTICAL) }),
     WrapText: (ranges, value) => change(ranges, { wrap: flag(value) }),
   },

@@ -2,7 +2,7 @@
  * A workbook file in memory: its sheets, names and settings, and how it is saved, by patching only the parts that changed.
  * Knows no Office.js.
  */
-import { ModelError, type NameModel, type SheetModel, type WorkbookModel } from '../workbook-model';
+import { type Area, ModelError, type NameModel, type SheetModel, type WorkbookModel } from '../workbook-model';
 import { Calculator } from './calc';
 import { damaged, XlsxError } from './errors';
 import { fromFile, mentionsSheet, renameSheet, renameTable, toFile } from './formula';
@@ -52,13 +52,23 @@ export class XlsxWorkbook implements WorkbookModel, Book {
     if (this.sheets().length === 0) throw damaged(`${this.pack.workbook}: no worksheet`);
     this.nextSheet = entries.length;
     this.calculator = new Calculator({
+      date1904: this.date1904,
       sheetNamed: (name) => this.sheetNamed(name),
       nameFormula: (name, sheet) => this.nameFormula(name, sheet),
+      tableNamed: (name) => this.tableNamed(name),
     });
   }
 
   sheetNamed(name: string): Sheet | null {
     return this.sheets().find((each) => each.name.toLowerCase() === name.toLowerCase()) ?? null;
+  }
+
+  private tableNamed(name: string): { readonly sheet: Sheet; readonly area: Area } | null {
+    for (const sheet of this.sheets()) {
+      const table = sheet.tables().find((each) => each.name.toLowerCase() === name.toLowerCase());
+      if (table) return { sheet, area: table.area };
+    }
+    return null;
   }
 
   private get tree(): XmlElement {
@@ -157,6 +167,7 @@ export class XlsxWorkbook implements WorkbookModel, Book {
     this.edit(appendEdit(list, this.source, `<${prefixOf(list)}sheet${attributesText({ name, sheetId, [bound]: binding, [attribute!]: id })}/>`));
     const sheet = new Sheet(this, part, sheetGuid(this.nextSheet++), sheetId, name, 'Visible');
     this.order.push(sheet);
+    this.calculator.forget();
     return sheet;
   }
 
@@ -252,11 +263,13 @@ export class XlsxWorkbook implements WorkbookModel, Book {
 
   renameTable(from: string, to: string): void {
     for (const sheet of this.sheets()) sheet.rewriteFormulas((formula) => renameTable(formula, from, to));
+    this.calculator.forget();
   }
 
   /** All that names the sheet in a formula, a link or a pivot's source follows it; with null it becomes `#REF!`. */
   private renameEverywhere(from: string, to: string | null): void {
     const change = (formula: string): string => renameSheet(formula, from, to);
+    this.calculator.forget();
     for (const sheet of this.sheets()) {
       if (!mayMention(this.pack.text(sheet.part), from) && !sheet.dirty) continue;
       sheet.rewriteFormulas(change);
@@ -348,6 +361,7 @@ export class XlsxWorkbook implements WorkbookModel, Book {
     const old = this.definedNames().find((each) => scope(each) && each.attributes.name?.toLowerCase() === attributes.name!.toLowerCase());
     const prefix = prefixOf(this.tree);
     const text = `<${prefix}definedName${attributesText(attributes)}>${escapeText(formula)}</${prefix}definedName>`;
+    if (old?.text !== formula) this.calculator.forget(attributes.name!);
     const list = child(this.tree, 'definedNames');
     if (old) {
       if (sourceOf(old, this.source) !== text) this.edit({ start: old.start, end: old.end, text });
@@ -359,6 +373,7 @@ export class XlsxWorkbook implements WorkbookModel, Book {
     const list = child(this.tree, 'definedNames');
     const old = this.definedNames().find((each) => scope(each) && each.attributes.name?.toLowerCase() === name.toLowerCase());
     if (!old || !list) return false;
+    this.calculator.forget(name);
     const gone = list.children.length === 1 ? list : old;
     this.edit({ start: gone.start, end: gone.end, text: '' });
     return true;

@@ -1,248 +1,412 @@
 /**
- * Values of formulas: the cached one where nothing it rests on has changed, otherwise calculated (by fast-formula-parser).
- * Knows cells only through `Cells`; writes nothing.
+ * Values of formulas: the cached one where nothing it rests on has changed, otherwise calculated, each formula made into a function
+ * once for all its copies and each cell calculated once until something changes. Knows cells only through `Cells`; writes nothing.
  */
-import FormulaParser from 'fast-formula-parser';
-import type { Area, CellError, CellValue } from '../workbook-model';
-import { areaName, MAX_COLUMNS, parseArea } from './address';
-import { precedents, references } from './formula';
-import { functions, infix } from './functions';
+import type { Area, CellValue } from '../workbook-model';
+import { areaName, MAX_COLUMNS, MAX_ROWS } from './address';
+import { areaFrom, type CalcSheet as Seen, type Cell, compile, many, type Range, type Run, single, type Value } from './calc-compile';
+import { Matrix, NA, type Scalar } from './calc-values';
+import { references } from './formula';
+import { relative } from './formula-tokens';
+import { type Place, placeOf, treeOf, Unsupported } from './formula-tree';
+import { FUNCTIONS } from './functions';
 
-export interface CalcSheet {
-  readonly name: string;
-  used(formats: boolean): Area | null;
+/** A formula without `=`, as it reads in one cell; its copies, and the other cells of an array, take it from there. */
+export interface FormulaText {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+  /** Several cells show one array. */
+  readonly array: boolean;
+}
+
+export interface CalcSheet extends Seen {
   /** Constant or cached value; undefined where a formula has none. */
   stored(row: number, column: number): CellValue | undefined;
-  formulaText(row: number, column: number): string | null;
+  formulaAt(row: number, column: number): FormulaText | null;
   /** Cells with a formula, as `row * 16384 + column`. */
   formulaCells(): ReadonlySet<number>;
 }
 
 export interface CalcBook {
+  readonly date1904: boolean;
   sheetNamed(name: string): CalcSheet | null;
   /** A defined name's formula without `=`, as seen from the sheet. */
   nameFormula(name: string, sheet: string): string | null;
+  /** Where a table lies. */
+  tableNamed(name: string): { readonly sheet: CalcSheet; readonly area: Area } | null;
 }
 
-const keyOf = (row: number, column: number): number => row * MAX_COLUMNS + column;
-const cellOf = (key: number): { row: number; column: number } => ({ row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS });
-
-const isError = (value: CellValue): value is CellError => typeof value === 'object' && value !== null;
-
-/** A range of more cells (a whole column) is read only as far as the sheet is used. */
-const MANY_CELLS = 20_000;
+/** A formula made ready: how to calculate it, and what it looks at. */
+interface Program {
+  /** Null where it cannot be calculated here. */
+  readonly run: Run | null;
+  readonly places: readonly Place[];
+  readonly names: readonly string[];
+  readonly tables: readonly string[];
+  /** What it looks at cannot be told from its text. */
+  readonly wanders: boolean;
+}
 
 interface Node {
   readonly sheet: CalcSheet;
-  readonly key: number;
+  readonly row: number;
+  readonly column: number;
 }
 
-export class Calculator {
-  private readonly changed = new Map<CalcSheet, Set<number>>();
-  private anyChange = false;
-  private readonly stale = new Map<CalcSheet, Map<number, boolean>>();
-  private readonly staleAreas = new Map<CalcSheet, Map<string, boolean>>();
-  /** Calculated values; null for what cannot be calculated here. */
-  private readonly values = new Map<CalcSheet, Map<number, { readonly value: CellValue } | null>>();
-  private readonly parsed = new Map<string, ReturnType<typeof precedents>>();
-  private readonly parser: FormulaParser;
+/** What the calculator knows of a sheet. */
+class SheetState {
+  readonly changed = new Set<number>();
+  readonly programs = new Map<number, Program>();
+  readonly stale = new Map<number, boolean>();
+  readonly staleAreas = new Map<string, boolean>();
+  readonly values = new Map<number, Scalar | typeof UNKNOWN>();
+  readonly matrices = new Map<string, Matrix>();
+  /** Being calculated. */
+  readonly open = new Set<number>();
+  readonly visiting = new Set<number>();
+  /** Found to rest on themselves. */
+  readonly circular = new Set<number>();
 
-  constructor(private readonly book: CalcBook) {
-    this.parser = new FormulaParser({
-      onCell: ({ sheet, row, col }) => this.toParser(this.current(sheet, row - 1, col - 1)),
-      onRange: ({ sheet, from, to }) => this.range(sheet, { row: from.row - 1, column: from.col - 1, rows: to.row - from.row + 1, columns: to.col - from.col + 1 }),
-      onVariable: (name, sheet) => this.variable(name, sheet),
-      functions: functions(new FormulaParser.FormulaError('#N/A')),
-    });
-    const { utils } = this.parser;
-    utils._applyInfix = infix(utils._applyInfix.bind(utils), (value) => value instanceof FormulaParser.FormulaError);
+  forgetValues(): void {
+    for (const known of [this.stale, this.staleAreas, this.values, this.matrices]) if (known.size > 0) known.clear();
+  }
+}
+
+const UNKNOWN = Symbol('cannot be calculated here');
+const keyOf = (row: number, column: number): number => row * MAX_COLUMNS + column;
+
+/** A formula that rests on one so far away that the stack would not hold: that one is calculated first. */
+class TooDeep {
+  constructor(readonly node: Node) {}
+}
+const MAX_DEPTH = 150;
+
+/** A range of more cells (a whole column) is read only as far as the sheet is used. */
+const MANY_CELLS = 20_000;
+/** Values of a range of fewer cells are not kept. */
+const FEW_CELLS = 64;
+const WANDERING = new Set(['OFFSET', 'INDIRECT']);
+
+export class Calculator implements Pick<Cell['book'], 'read' | 'matrix' | 'named' | 'sheetNamed'> {
+  private readonly states = new Map<Seen, SheetState>();
+  private readonly sheets = new Map<string, CalcSheet | null>();
+  private readonly names = new Map<string, Program | null>();
+  private readonly programs = new Map<string, Program>();
+  private readonly changedNames = new Set<string>();
+  private anyChange = false;
+  private depth = 0;
+  /** Circles met so far: what was found meanwhile is not kept. */
+  private circles = 0;
+
+  constructor(private readonly book: CalcBook) {}
+
+  get date1904(): boolean {
+    return this.book.date1904;
+  }
+
+  private stateOf(sheet: Seen): SheetState {
+    let state = this.states.get(sheet);
+    if (!state) this.states.set(sheet, (state = new SheetState()));
+    return state;
   }
 
   /** Says that a cell's constant or formula was set. */
   touch(sheet: CalcSheet, row: number, column: number): void {
-    let cells = this.changed.get(sheet);
-    if (!cells) this.changed.set(sheet, (cells = new Set()));
-    cells.add(keyOf(row, column));
+    const state = this.stateOf(sheet);
+    const key = keyOf(row, column);
+    state.changed.add(key);
+    state.programs.delete(key);
     this.anyChange = true;
-    if (this.stale.size > 0) this.stale.clear();
-    if (this.staleAreas.size > 0) this.staleAreas.clear();
-    if (this.values.size > 0) this.values.clear();
+    for (const each of this.states.values()) each.forgetValues();
   }
+
+  /** Says that a name has another meaning; without one, that sheets came, went or have other names. */
+  forget(name?: string): void {
+    this.sheets.clear();
+    this.names.clear();
+    this.programs.clear();
+    if (name !== undefined) {
+      this.changedNames.add(name.toLowerCase());
+      this.anyChange = true;
+    }
+    for (const state of this.states.values()) {
+      state.programs.clear();
+      state.forgetValues();
+    }
+  }
+
+  // What formulas say
+
+  private programAt(sheet: CalcSheet, row: number, column: number): Program | null {
+    const { programs } = this.stateOf(sheet);
+    const key = keyOf(row, column);
+    let program = programs.get(key);
+    if (!program) {
+      const formula = sheet.formulaAt(row, column);
+      if (!formula) return null;
+      programs.set(key, (program = this.programOf(formula.text, formula.row, formula.column, formula.array)));
+    }
+    return program;
+  }
+
+  private programOf(text: string, row: number, column: number, array: boolean): Program {
+    const key = `${array ? 'array ' : ''}${relative(text, row, column)}`;
+    let program = this.programs.get(key);
+    if (!program) this.programs.set(key, (program = made(text, row, column, array)));
+    return program;
+  }
+
+  private nameProgram(name: string, sheet: Seen): Program | null {
+    const key = `${name.toLowerCase()} ${sheet.name}`;
+    let program = this.names.get(key);
+    if (program === undefined) {
+      const formula = this.book.nameFormula(name, sheet.name);
+      this.names.set(key, (program = formula === null ? null : this.programOf(formula, 0, 0, true)));
+    }
+    return program;
+  }
+
+  sheetNamed(name: string): CalcSheet | null {
+    let sheet = this.sheets.get(name);
+    if (sheet === undefined) this.sheets.set(name, (sheet = this.book.sheetNamed(name)));
+    return sheet;
+  }
+
+  // Whether a cached value still holds
 
   /** Whether the formula's cached value can no longer be taken for true. */
   isStale(sheet: CalcSheet, row: number, column: number): boolean {
-    return this.anyChange && this.staleNode(sheet, keyOf(row, column), new Set());
+    return this.anyChange && this.descend({ sheet, row, column }, (node) => this.staleNode(node));
   }
 
-  private staleNode(sheet: CalcSheet, key: number, visiting: Set<string>): boolean {
-    const { row, column } = cellOf(key);
-    if (this.changed.get(sheet)?.has(key)) return true;
-    let known = this.stale.get(sheet);
-    if (!known) this.stale.set(sheet, (known = new Map()));
-    const old = known.get(key);
-    if (old !== undefined) return old;
-    const formula = sheet.formulaText(row, column);
-    if (formula === null) return false;
-    const id = `${sheet.name} ${key}`;
-    if (visiting.has(id)) return false;
-    visiting.add(id);
-    const stale = this.areasOf(formula, sheet).some((each) => this.staleArea(each.sheet, each.area, visiting));
-    visiting.delete(id);
-    known.set(key, stale);
-    return stale;
-  }
-
-  private staleArea(sheet: CalcSheet, area: Area, visiting: Set<string>): boolean {
-    let known = this.staleAreas.get(sheet);
-    if (!known) this.staleAreas.set(sheet, (known = new Map()));
-    const name = areaName(area);
-    let stale = known.get(name);
-    if (stale === undefined) {
-      stale = this.changedIn(sheet, area) || this.formulasIn(sheet, area).some((each) => this.staleNode(sheet, each, visiting));
-      known.set(name, stale);
-    }
-    return stale;
-  }
-
-  private areasOf(formula: string, sheet: CalcSheet, depth = 0): { sheet: CalcSheet; area: Area }[] {
-    let found = this.parsed.get(formula);
-    if (!found) this.parsed.set(formula, (found = precedents(formula)));
-    const areas = found.areas.flatMap((each) => {
-      const on = each.sheet === null ? sheet : this.book.sheetNamed(each.sheet);
-      return on ? [{ sheet: on, area: each.area }] : [];
-    });
-    if (depth < 8) {
-      for (const name of found.names) {
-        const inner = this.book.nameFormula(name, sheet.name);
-        if (inner !== null) areas.push(...this.areasOf(inner, sheet, depth + 1));
-      }
-    }
-    return areas;
-  }
-
-  private changedIn(sheet: CalcSheet, area: Area): boolean {
-    const cells = this.changed.get(sheet);
-    if (!cells) return false;
-    if (area.rows * area.columns <= cells.size) {
-      for (let r = area.row; r < area.row + area.rows; r++) for (let c = area.column; c < area.column + area.columns; c++) if (cells.has(keyOf(r, c))) return true;
+  private staleNode({ sheet, row, column }: Node): boolean {
+    const state = this.stateOf(sheet);
+    const key = keyOf(row, column);
+    if (state.changed.has(key)) return true;
+    const known = state.stale.get(key);
+    if (known !== undefined) return known;
+    const program = this.programAt(sheet, row, column);
+    if (!program) return false;
+    if (state.visiting.has(key)) {
+      this.circles++;
       return false;
     }
-    for (const key of cells) if (inArea(area, key)) return true;
-    return false;
+    if (this.depth >= MAX_DEPTH) throw new TooDeep({ sheet, row, column });
+    const { circles } = this;
+    state.visiting.add(key);
+    this.depth++;
+    try {
+      const stale = this.staleProgram(program, sheet, row, column);
+      if (stale || circles === this.circles) state.stale.set(key, stale);
+      return stale;
+    } finally {
+      this.depth--;
+      state.visiting.delete(key);
+    }
   }
 
-  private formulasIn(sheet: CalcSheet, area: Area): number[] {
-    const all = sheet.formulaCells();
-    if (area.rows * area.columns > all.size) return [...all].filter((key) => inArea(area, key));
-    const found: number[] = [];
-    for (let r = area.row; r < area.row + area.rows; r++) for (let c = area.column; c < area.column + area.columns; c++) if (all.has(keyOf(r, c))) found.push(keyOf(r, c));
-    return found;
+  private staleProgram({ places, names, tables, wanders }: Program, sheet: CalcSheet, row: number, column: number): boolean {
+    if (wanders) return true;
+    for (const place of places) {
+      const on = place.sheet === null ? sheet : this.sheetNamed(place.sheet);
+      const area = on && areaFrom(place, row, column);
+      if (area && this.staleArea(on, area)) return true;
+    }
+    for (const name of names) {
+      if (this.changedNames.has(name.toLowerCase())) return true;
+      const program = this.nameProgram(name, sheet);
+      if (program && this.staleProgram(program, sheet, row, column)) return true;
+    }
+    return tables.some((name) => {
+      const table = this.book.tableNamed(name);
+      return table !== null && this.staleArea(table.sheet, table.area);
+    });
   }
+
+  private staleArea(sheet: CalcSheet, area: Area): boolean {
+    const state = this.stateOf(sheet);
+    if (area.rows === 1 && area.columns === 1) return this.staleNode({ sheet, row: area.row, column: area.column });
+    const name = areaName(area);
+    const known = state.staleAreas.get(name);
+    if (known !== undefined) return known;
+    const { circles } = this;
+    const stale =
+      keysIn(state.changed, area).length > 0 ||
+      keysIn(sheet.formulaCells(), area).some((key) => this.staleNode({ sheet, row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS }));
+    if (stale || circles === this.circles) state.staleAreas.set(name, stale);
+    return stale;
+  }
+
+  // Values
 
   /** The cell's value, calculated if need be; null where it cannot be calculated here. */
   value(sheet: CalcSheet, row: number, column: number): { readonly value: CellValue } | null {
-    const done = (node: Node): boolean => this.values.get(node.sheet)?.has(node.key) === true;
-    const start: Node = { sheet, key: keyOf(row, column) };
-    const stack = [start];
-    const open = new Set<string>();
-    while (stack.length > 0) {
-      const node = stack[stack.length - 1]!;
-      const id = `${node.sheet.name} ${node.key}`;
-      if (done(node)) {
-        stack.pop();
-        continue;
-      }
-      const { row: r, column: c } = cellOf(node.key);
-      const formula = node.sheet.formulaText(r, c)!;
-      if (!open.has(id)) {
-        open.add(id);
-        const needed = this.areasOf(formula, node.sheet).flatMap((area) =>
-          this.formulasIn(area.sheet, area.area)
-            .map((key): Node => ({ sheet: area.sheet, key }))
-            .filter((each) => !done(each) && !open.has(`${each.sheet.name} ${each.key}`) && this.needsCalculation(each)),
-        );
-        if (needed.length > 0) {
-          stack.push(...needed);
-          continue;
+    const found = this.descend({ sheet, row, column }, (node) => this.known(node));
+    return found === UNKNOWN ? null : { value: found };
+  }
+
+  /** What a formula without `=`, as it reads in one cell, gives as seen from another that it does not stand in; null where it cannot be calculated here. */
+  seenFrom(sheet: CalcSheet, row: number, column: number, formula: Omit<FormulaText, 'array'>): CellValue {
+    const { run } = this.programOf(formula.text, formula.row, formula.column, true);
+    if (!run) return null;
+    const node = { sheet, row, column };
+    const found = this.descend(node, (each) => (each === node ? this.attempt(() => shownIn(run, { ...node, book: this })) : this.known(each)));
+    return found === UNKNOWN ? null : found;
+  }
+
+  /** Takes the step for the node, after having taken it for those that turn out to lie too deep below it. */
+  private descend<T>(node: Node, step: (node: Node) => T): T {
+    const waiting = [node];
+    const { depth } = this;
+    this.depth = 0;
+    try {
+      for (;;) {
+        try {
+          const result = step(waiting.at(-1)!);
+          waiting.pop();
+          if (waiting.length === 0) return result;
+        } catch (thrown) {
+          if (!(thrown instanceof TooDeep)) throw thrown;
+          const deeper = thrown.node;
+          if (waiting.some((each) => each.sheet === deeper.sheet && each.row === deeper.row && each.column === deeper.column)) this.closeCircle(deeper);
+          else waiting.push(deeper);
         }
       }
-      let values = this.values.get(node.sheet);
-      if (!values) this.values.set(node.sheet, (values = new Map()));
-      values.set(node.key, this.calculate(formula, node.sheet, r, c));
-      stack.pop();
+    } finally {
+      this.depth = depth;
     }
-    return this.values.get(sheet)!.get(start.key)!;
   }
 
-  /** What a formula without `=` gives as seen from a cell that it does not stand in; null where it cannot be calculated here. */
-  seenFrom(sheet: CalcSheet, row: number, column: number, formula: string): CellValue {
-    for (const area of this.areasOf(formula, sheet))
-      for (const key of this.formulasIn(area.sheet, area.area)) {
-        const place = cellOf(key);
-        if (this.needsCalculation({ sheet: area.sheet, key })) this.value(area.sheet, place.row, place.column);
-      }
-    return this.calculate(formula, sheet, row, column)?.value ?? null;
-  }
-
-  private needsCalculation({ sheet, key }: Node): boolean {
-    const { row, column } = cellOf(key);
-    return sheet.stored(row, column) === undefined || this.isStale(sheet, row, column);
-  }
-
-  private calculate(formula: string, sheet: CalcSheet, row: number, column: number): { readonly value: CellValue } | null {
-    // Structured references and arrays that spill are beyond the parser: say so rather than give something.
-    if (references(formula).some(({ name, end, call }) => name !== null && !call && formula.slice(0, end).endsWith(']'))) return null;
+  private attempt(calculate: () => Scalar): Scalar | typeof UNKNOWN {
     try {
-      return { value: this.fromParser(this.parser.parse(formula, { sheet: sheet.name, row: row + 1, col: column + 1 })) };
-    } catch {
-      // The parser throws for what it does not know (a function, a syntax); the caller is told by null.
-      return null;
+      return calculate();
+    } catch (thrown) {
+      if (thrown instanceof Unsupported) return UNKNOWN;
+      throw thrown;
     }
   }
 
-  private current(sheetName: string, row: number, column: number): CellValue {
-    const sheet = this.book.sheetNamed(sheetName);
-    if (!sheet) return { error: '#REF!' };
-    const calculated = this.values.get(sheet)?.get(keyOf(row, column));
-    if (calculated !== undefined) return calculated?.value ?? { error: '#NAME?' };
-    // Not calculated yet: a constant, a cached value still good, or the cell itself in a circle, which Excel shows as 0.
-    return sheet.stored(row, column) ?? null;
+  /** A circle longer than the stack is deep: the cell is taken for what it was, or for 0. */
+  private closeCircle({ sheet, row, column }: Node): void {
+    const state = this.stateOf(sheet);
+    state.values.set(keyOf(row, column), sheet.stored(row, column) ?? 0);
+    state.stale.set(keyOf(row, column), false);
   }
 
-  private range(sheetName: string, area: Area): unknown[][] {
+  private known({ sheet, row, column }: Node): Scalar | typeof UNKNOWN {
+    const state = this.stateOf(sheet);
+    const key = keyOf(row, column);
+    const known = state.values.get(key);
+    if (known !== undefined) return known;
+    const program = this.programAt(sheet, row, column);
+    const stored = sheet.stored(row, column);
+    if (!program || (stored !== undefined && !this.isStale(sheet, row, column))) return stored ?? null;
+    if (state.open.has(key)) {
+      this.circles++;
+      state.circular.add(key);
+      return 0;
+    }
+    if (this.depth >= MAX_DEPTH) throw new TooDeep({ sheet, row, column });
+    state.open.add(key);
+    this.depth++;
+    let value: Scalar | typeof UNKNOWN;
+    try {
+      value = this.attempt(() => this.calculated(program, sheet, row, column));
+    } finally {
+      this.depth--;
+      state.open.delete(key);
+    }
+    // What rests on itself stays as it was; Excel shows 0 where it was nothing.
+    if (state.circular.delete(key)) value = stored ?? 0;
+    state.values.set(key, value);
+    return value;
+  }
+
+  private calculated({ run }: Program, sheet: CalcSheet, row: number, column: number): Scalar {
+    if (!run) throw new Unsupported();
+    const formula = sheet.formulaAt(row, column)!;
+    if (!formula.array) return shownIn(run, { sheet, row, column, book: this });
+    const cell = { sheet, row: formula.row, column: formula.column, book: this };
+    const found = many(run(cell), cell);
+    if (!(found instanceof Matrix)) return found ?? 0;
+    const [r, c] = [found.rows === 1 ? 0 : row - formula.row, found.columns === 1 ? 0 : column - formula.column];
+    return r < found.rows && c < found.columns ? (found.at(r, c) ?? 0) : NA;
+  }
+
+  // What formulas see
+
+  read(sheet: Seen, row: number, column: number): Scalar {
+    const found = this.known({ sheet: sheet as CalcSheet, row, column });
+    if (found === UNKNOWN) throw new Unsupported();
+    return found;
+  }
+
+  matrix({ sheet, area }: Range): Matrix {
+    const { matrices } = this.stateOf(sheet);
+    const keep = area.rows * area.columns >= FEW_CELLS;
+    const name = keep ? areaName(area) : '';
+    const known = matrices.get(name);
+    if (known) return known;
+    const { circles } = this;
     let { rows, columns } = area;
     if (rows * columns > MANY_CELLS) {
-      const used = this.book.sheetNamed(sheetName)?.used(false);
+      const used = sheet.used(false);
       rows = Math.max(1, Math.min(rows, (used ? used.row + used.rows : 0) - area.row));
       columns = Math.max(1, Math.min(columns, (used ? used.column + used.columns : 0) - area.column));
     }
-    return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => this.toParser(this.current(sheetName, area.row + r, area.column + c))));
+    const all: Scalar[] = [];
+    for (let r = area.row; r < area.row + rows; r++) for (let c = area.column; c < area.column + columns; c++) all.push(this.read(sheet, r, c));
+    const matrix = new Matrix(rows, columns, all, area.rows * area.columns - all.length);
+    if (keep && circles === this.circles) matrices.set(name, matrix);
+    return matrix;
   }
 
-  private variable(name: string, sheet: string): unknown {
-    const formula = this.book.nameFormula(name, sheet);
-    const only = formula === null ? [] : references(formula);
-    const area = only.length === 1 && only[0]!.area !== null && only[0]!.end - only[0]!.start === formula!.length ? parseArea(only[0]!.area) : null;
-    if (!area) return null;
-    const on = only[0]!.sheet ?? sheet;
-    const from = { row: area.row + 1, col: area.column + 1 };
-    return area.rows * area.columns === 1 ? { sheet: on, ...from } : { sheet: on, from, to: { row: area.row + area.rows, col: area.column + area.columns } };
-  }
-
-  private toParser(value: CellValue): unknown {
-    return isError(value) ? new FormulaParser.FormulaError(value.error) : value;
-  }
-
-  private fromParser(result: unknown): CellValue {
-    if (result instanceof FormulaParser.FormulaError) return { error: result.error };
-    if (result === null || result === undefined) return 0;
-    if (typeof result === 'number' || typeof result === 'string' || typeof result === 'boolean') return result;
-    if (result instanceof Date) throw new TypeError('a date object');
-    return { error: '#VALUE!' };
+  named(name: string, cell: Cell): Value | undefined {
+    const program = this.nameProgram(name, cell.sheet);
+    if (!program) return undefined;
+    if (!program.run) throw new Unsupported(name);
+    if (this.depth >= MAX_DEPTH) throw new Unsupported(`${name} rests on itself`);
+    this.depth++;
+    try {
+      return program.run(cell);
+    } finally {
+      this.depth--;
+    }
   }
 }
 
-const inArea = (area: Area, key: number): boolean => {
-  const { row, column } = cellOf(key);
-  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
-};
+/** A formula's result in its one cell. */
+function shownIn(run: Run, cell: Cell): Scalar {
+  const found = single(run(cell), cell);
+  return (found instanceof Matrix ? found.at(0, 0) : found) ?? 0;
+}
+
+function made(text: string, row: number, column: number, array: boolean): Program {
+  const found = references(text);
+  const names = found.flatMap(({ name, sheet, end, call }) => (name !== null && sheet === null && !call && text[end - 1] !== ']' ? [name] : []));
+  let run: Run | null = null;
+  try {
+    run = compile(treeOf(text, row, column), FUNCTIONS, array);
+  } catch (thrown) {
+    if (!(thrown instanceof Unsupported)) throw thrown;
+  }
+  return {
+    run,
+    places: found.flatMap(({ area, sheet }) => (area === null ? [] : [placeOf(area, sheet, row, column)])),
+    names,
+    tables: found.flatMap(({ name, end }) => (name !== null && text[end - 1] === ']' ? [name] : [])),
+    wanders: found.some(({ sheet, name, call }) => sheet?.includes(':') === true || (call && WANDERING.has(name!.toUpperCase()))),
+  };
+}
+
+function keysIn(keys: ReadonlySet<number>, { row, column, rows, columns }: Area): number[] {
+  const found: number[] = [];
+  if (rows === MAX_ROWS || columns === MAX_COLUMNS || rows * columns > keys.size) {
+    for (const key of keys) {
+      const [r, c] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
+      if (r >= row && r < row + rows && c >= column && c < column + columns) found.push(key);
+    }
+  } else for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) if (keys.has(keyOf(r, c))) found.push(keyOf(r, c));
+  return found;
+}

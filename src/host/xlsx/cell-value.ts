@@ -1,5 +1,5 @@
 /** A cell's value as the file has it ↔ as the model has it, and as Excel shows it. */
-import FormulaParser from 'fast-formula-parser';
+import SSF from 'fast-formula-parser/ssf/ssf';
 import type { CellValue } from '../workbook-model';
 import type { Cell } from './sheet-xml';
 import { escapeText, unescapeX } from './xml';
@@ -52,9 +52,9 @@ export function shownText(value: CellValue, numberFormat: string, date1904: bool
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string' && numberFormat === 'General') return value;
   try {
-    return FormulaParser.SSF.format(numberFormat, value, { date1904 });
+    return SSF.format(numberFormat, value, { date1904 });
   } catch {
     // A format the formatter does not know: Excel would show the value.
-    return FormulaParser.SSF.format('General', value);
+    return SSF.format('General', value);
   }
 }

@@ -2,7 +2,6 @@
 import type { CellValue, ConditionalFormat } from '../workbook-model';
 import { holds } from './address';
 import type { Calculator, CalcSheet } from './calc';
-import { shift } from './formula';
 
 export type ConditionalLook = { -readonly [Part in keyof ConditionalFormat['format']]: ConditionalFormat['format'][Part] };
 
@@ -27,7 +26,7 @@ export function conditionalLook(calculator: Calculator, sheet: LookSheet, format
 }
 
 function applies(calculator: Calculator, sheet: LookSheet, first: ConditionalFormat['areas'][number], rule: ConditionalFormat['rule'], row: number, column: number): boolean {
-  const given = (formula: string): CellValue => calculator.seenFrom(sheet, row, column, shift(formula.replace(/^=/, ''), row - first.row, column - first.column));
+  const given = (formula: string): CellValue => calculator.seenFrom(sheet, row, column, { text: formula.replace(/^=/, ''), row: first.row, column: first.column });
   switch (rule.kind) {
     case 'custom': {
       const value = given(rule.formula);

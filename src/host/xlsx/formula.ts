@@ -3,22 +3,8 @@
  * All formulas here are without the leading `=` and in the file's own form (English names, commas).
  */
 import type { Area } from '../workbook-model';
-import { columnName, columnNumber, MAX_COLUMNS, MAX_ROWS, parseArea, quoteSheet } from './address';
-
-const WORD = String.raw`[\p{L}_\\][\p{L}\p{N}_.\\?]*`;
-const NOT_MORE = String.raw`(?![\p{L}\p{N}_.(\[!])`;
-const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}`;
-const TOKEN = new RegExp(
-  [
-    String.raw`(?<text>"(?:[^"]|"")*")`,
-    String.raw`(?:(?<sheet>'(?:[^']|'')+'|(?:\[[^\[\]]*\])?${WORD}(?::${WORD})?)!)?(?:(?<area>${CELL}(?::${CELL})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6})${NOT_MORE}|(?<name>${WORD})(?<columns>\[(?:[^\[\]]|\[[^\[\]]*\])*\])?)`,
-    String.raw`\[(?:[^\[\]]|\[[^\[\]]*\])*\]`,
-    String.raw`#[A-Z/0]+[!?]?`,
-    String.raw`\d+(?:\.\d*)?(?:[Ee][+-]?\d+)?`,
-    String.raw`[^]`,
-  ].join('|'),
-  'gu',
-);
+import { columnName, MAX_COLUMNS, MAX_ROWS, parseArea, quoteSheet } from './address';
+import { corners, tokens } from './formula-tokens';
 
 export interface Reference {
   readonly start: number;
@@ -33,21 +19,12 @@ export interface Reference {
 }
 
 export function references(formula: string): Reference[] {
-  const found: Reference[] = [];
-  for (const match of formula.matchAll(TOKEN)) {
-    const { sheet, area, name } = match.groups!;
-    if (area === undefined && name === undefined) continue;
-    const end = match.index + match[0].length;
-    found.push({
-      start: match.index,
-      end,
-      sheet: sheet === undefined ? null : sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet,
-      area: area ?? null,
-      name: name ?? null,
-      call: name !== undefined && formula[end] === '(',
-    });
-  }
-  return found;
+  return tokens(formula).flatMap(({ kind, start, at, end, sheet }) => {
+    if (kind !== 'area' && kind !== 'name') return [];
+    const text = formula.slice(at, end);
+    const name = kind === 'name' ? text.replace(/\[.*/s, '') : null;
+    return [{ start, end, sheet, area: kind === 'area' ? text : null, name, call: name !== null && formula[end] === '(' }];
+  });
 }
 
 /** The areas a formula looks at directly, with the sheet's name (null: its own), and the names it uses. */
@@ -66,27 +43,13 @@ export function precedents(formula: string): { readonly areas: readonly { readon
 export function shift(formula: string, rows: number, columns: number): string {
   return rewrite(formula, ({ area }, text) => {
     if (area === null) return text;
-    const moved = area.replace(/(\$?)([A-Za-z]{1,3})?(\$?)(\d+)?/g, (_, a: string, letters: string | undefined, b: string, digits: string | undefined) => {
-      // `$5`: the only `$` belongs to the row.
-      const columnFixed = letters !== undefined && a === '$';
-      const rowFixed = letters === undefined ? a === '$' : b === '$';
-      const column = letters === undefined ? '' : columnFixed ? letters : columnName(modulo(columnNumber(letters) + columns, MAX_COLUMNS));
-      const row = digits === undefined ? '' : rowFixed ? digits : String(modulo(Number(digits) - 1 + rows, MAX_ROWS) + 1);
-      return (columnFixed ? '$' : '') + column + (rowFixed && digits !== undefined ? '$' : '') + row;
-    });
+    const moved = corners(area)
+      .map(({ row, rowFixed, column, columnFixed }) => {
+        const letters = column === null ? '' : `${columnFixed ? '$' : ''}${columnName(columnFixed ? column : modulo(column + columns, MAX_COLUMNS))}`;
+        return row === null ? letters : `${letters}${rowFixed ? '$' : ''}${(rowFixed ? row : modulo(row + rows, MAX_ROWS)) + 1}`;
+      })
+      .join(':');
     return text.slice(0, text.length - area.length) + moved;
-  });
-}
-
-/** The formula with its references told from the cell it stands in: alike for cells whose formulas are copies of each other. */
-export function relative(formula: string, row: number, column: number): string {
-  return rewrite(formula, ({ area }, text) => {
-    if (area === null) return text;
-    const told = area.replace(/(\$?)([A-Za-z]{1,3})?(\$?)(\d+)?/g, (_, a: string, letters: string | undefined, b: string, digits: string | undefined) => {
-      const line = digits === undefined ? '' : (letters === undefined ? a : b) === '$' ? `R${digits}` : `R[${Number(digits) - 1 - row}]`;
-      return line + (letters === undefined ? '' : a === '$' ? `C${columnNumber(letters) + 1}` : `C[${columnNumber(letters) - column}]`);
-    });
-    return text.slice(0, text.length - area.length) + told;
   });
 }
 

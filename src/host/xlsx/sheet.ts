@@ -6,13 +6,14 @@ import {
   type Area, type CellFormat, type CellValue, type ChartModel, type ChartType, type ConditionalFormat, type Hyperlink, ModelError, type PageLayout, type SeriesBy, type SheetModel, type TableModel, type Validation,
 } from '../workbook-model';
 import { areaName, around, cellName, holds, MAX_COLUMNS, MAX_ROWS, overlaps, parseArea, sameArea, without } from './address';
-import type { Calculator, CalcSheet } from './calc';
+import type { Calculator, CalcSheet, FormulaText } from './calc';
 import { shownText, storedValue, valueXml } from './cell-value';
 import type { ChartBook } from './chart';
 import type { ChartIntent } from './chart-guard';
 import { SheetCharts } from './charts';
 import { Conditionals } from './conditional';
-import { fromFile, relative, shift, toFile } from './formula';
+import { fromFile, shift, toFile } from './formula';
+import { relative } from './formula-tokens';
 import { Links } from './links';
 import { changePage, readPage } from './page';
 import { Cell, type CellFormula, cellKey, Row, SheetXml } from './sheet-xml';
@@ -61,6 +62,7 @@ interface SharedFormula {
   text: string;
   /** As `relative` tells it, once asked for. */
   relative: string | null;
+  readonly array: false;
   /** The cell that spells it out in the file no longer does. */
   headless: boolean;
 }
@@ -273,11 +275,10 @@ export class Sheet implements SheetModel, CalcSheet {
     if (!cell) return null;
     const stored = this.stored(row, column);
     if (this.formulaText(row, column) === null) return stored ?? null;
-    // The parser gives one value, not an array's many: those stay as they were cached.
-    if (stored !== undefined && (this.arrayAt(row, column) || !this.book.calculator.isStale(this, row, column))) return stored;
+    if (stored !== undefined && !this.book.calculator.isStale(this, row, column)) return stored;
     const calculated = this.book.calculator.value(this, row, column);
-    // What cannot be calculated here shows as a function Excel does not know.
-    return calculated ? calculated.value : { error: '#NAME?' };
+    // What cannot be calculated here stays as it was; without a value, it shows as a function Excel does not know.
+    return calculated ? calculated.value : (stored ?? { error: '#NAME?' });
   }
 
   formula(row: number, column: number): string | null {
@@ -286,16 +287,21 @@ export class Sheet implements SheetModel, CalcSheet {
   }
 
   /** As in the file, without `=`; shared and array formulas spelt out. */
-  formulaText(row: number, column: number): string | null {
-    const cell = this.cell(row, column);
-    const formula = cell?.formula;
-    if (formula) {
+  private formulaText(row: number, column: number): string | null {
+    const formula = this.formulaAt(row, column);
+    return formula && (formula.array ? formula.text : shift(formula.text, row - formula.row, column - formula.column));
+  }
+
+  formulaAt(row: number, column: number): FormulaText | null {
+    const formula = this.cell(row, column)?.formula;
+    if (formula && formula.kind !== 'array') {
       if (formula.kind === 'dataTable') return null;
-      if (formula.kind !== 'shared' || formula.text !== '') return formula.text === '' ? null : formula.text;
-      const master = this.sharedFormulas().get(formula.shared!);
-      return master ? shift(master.text, row - master.row, column - master.column) : null;
+      const shared = formula.shared === null ? undefined : this.sharedFormulas().get(formula.shared);
+      if (shared) return shared;
+      return formula.text === '' ? null : { text: formula.text, row, column, array: false };
     }
-    return this.arrayFormulas().find((each) => each.kind === 'array' && holds(each.area, row, column))?.text ?? null;
+    const array = this.arrayFormulas().find((each) => each.kind === 'array' && holds(each.area, row, column));
+    return array ? { text: array.text, row: array.area.row, column: array.area.column, array: true } : null;
   }
 
   formulaCells(): ReadonlySet<number> {
@@ -312,7 +318,7 @@ export class Sheet implements SheetModel, CalcSheet {
       for (const row of this.rows.values()) {
         for (const { formula, column } of row.cells.values()) {
           if (formula?.kind === 'shared' && formula.shared !== null && formula.text !== '')
-            this.shared.set(formula.shared, { row: row.index, column, text: formula.text, relative: null, headless: false });
+            this.shared.set(formula.shared, { row: row.index, column, text: formula.text, relative: null, array: false, headless: false });
         }
       }
     }
@@ -396,7 +402,7 @@ export class Sheet implements SheetModel, CalcSheet {
     if (places.length === 1) return this.setFormula(first.row, first.column, `=${fromFile(at(first.row, first.column))}`);
     const groups = this.sharedFormulas();
     const index = String(Math.max(-1, ...[...groups.keys()].map(Number)) + 1);
-    const master = { ...first, text: at(first.row, first.column), relative: wanted, headless: false };
+    const master = { ...first, text: at(first.row, first.column), relative: wanted, array: false as const, headless: false };
     const ref = areaName(places.map((place) => ({ ...place, rows: 1, columns: 1 })).reduce(around));
     for (const { row, column } of places) {
       const spelt = row === first.row && column === first.column;
@@ -487,7 +493,7 @@ export class Sheet implements SheetModel, CalcSheet {
         const cell = this.openCell(first.row, first.column);
         cell.formula = { kind: 'shared', text, shared: index, ref: areaName(left.map((place) => ({ ...place, rows: 1, columns: 1 })).reduce(around)) };
         cell.change = 'content';
-        this.sharedFormulas().set(index, { ...first, text, relative: group.relative, headless: false });
+        this.sharedFormulas().set(index, { ...first, text, relative: group.relative, array: false, headless: false });
       }
     }
   }
@@ -665,6 +671,24 @@ export class Sheet implements SheetModel, CalcSheet {
     if (!(width >= 0 && width <= 255.8)) throw new ModelError('InvalidArgument', `a column is 0 to 1342 points wide, not ${points}`);
     for (let column = first; column <= last; column++) {
       if (Math.abs(this.columnWidth(column) - points) >= 0.01 || this.columnAt(column) === undefined) this.changeColumn(column, { width, customWidth: '1' });
+    }
+  }
+
+  hasStandardWidth(column: number): boolean {
+    return !flag(this.columnAt(column)?.attributes.customWidth) && Math.abs(numberOf(this.columnAt(column)?.attributes.width, this.defaultWidth()) - this.defaultWidth()) < 1e-6;
+  }
+
+  setStandardWidth(first: number, last: number): void {
+    for (let column = first; column <= last; column++) {
+      const known = this.columnAt(column);
+      if (!known || this.hasStandardWidth(column)) continue;
+      const others = Object.keys(known.attributes).filter((name) => !['min', 'max', 'width', 'customWidth', 'bestFit'].includes(name));
+      if (others.length > 0) this.changeColumn(column, { width: this.defaultWidth(), customWidth: null, bestFit: null });
+      else {
+        this.columnMap().delete(column);
+        this.columnsChanged = true;
+        this.touch('cols');
+      }
     }
   }
 
