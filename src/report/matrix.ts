@@ -7,7 +7,7 @@ import { GRID, INFERRED_MARK, OFFICER_MARK, OWN_HEADING, PHASE_APPEARANCE, SHEET
 import { cellAt, fixedAddress } from './cells';
 import { STATES, stateOf } from './lists';
 import { MATRIX_COLUMNS, matrixColumn, type ColumnId } from './matrix-columns';
-import { componentName, MATRIX_NAMES, milestoneName } from './names';
+import { componentName, MATRIX_NAMES, milestoneName, stateName } from './names';
 import type { ColourRule, Content, NamePlan, SheetLook } from './plan';
 import { beginsWith } from './rules';
 import { statusText } from './texts';
@@ -97,7 +97,7 @@ export function matrixNames(count: number): NamePlan[] {
   return [
     ...(Object.keys(MATRIX_NAMES) as (keyof typeof MATRIX_NAMES)[]).map((each) => over(MATRIX_NAMES[each], each === 'next' ? 'nextText' : each === 'success' ? 'successNumber' : each)),
     ...MILESTONE_IDS.map((id) => over(milestoneName(id), `walked ${id}`)),
-    ...COMPONENT_IDS.map((id) => over(componentName(id), id)),
+    ...COMPONENT_IDS.flatMap((id) => [over(componentName(id), id), over(stateName(id), `state ${id}`)]),
   ];
 }
 

@@ -40,6 +40,11 @@ export function componentName(id: ComponentId): string {
   return `Crisol_Estado_${id.replace('.', '_')}`;
 }
 
+/** Over the states of a component's status cells, as numbers: of a milestone those of `milestoneName`. */
+export function stateName(id: ComponentId): string {
+  return `Crisol_Numero_${id.replace('.', '_')}`;
+}
+
 /** Names that begin so find sheets of Crisol's that are not to be read, as a guide, a summary or a page of one programme: `Crisol_Hoja_1`. */
 export const ASIDE_PREFIX = 'Crisol_Hoja_';
 

@@ -5,11 +5,12 @@
 import { cellAddress } from '../annex/grid';
 import type { LanguagePack } from '../language/pack';
 import {
-  APPEARANCE, COMPONENT_IDS, EXCHANGE_TYPES, isMilestone, LESSON_COMPONENTS, LESSONS, MILESTONE_IDS, phaseOf, PHASES, type ComponentId, type Lesson,
+  APPEARANCE, COMPONENT_IDS, EXCHANGE_TYPES, LESSON_COMPONENTS, LESSONS, MILESTONE_IDS, phaseOf, PHASES, type ComponentId, type Lesson, type Status,
 } from '../method';
 import { GRID, OFFICER_MARK, OWN_HEADING, PHASE_APPEARANCE, SHEET_FONT, WARNING_APPEARANCE } from './appearance';
 import { area, Board, fixed, formula, inRow } from './board';
-import { componentName, MATRIX_NAMES as M, milestoneName, SUMMARY_NAMES } from './names';
+import { stateOf, STATES, SUCCESSES } from './lists';
+import { componentName, MATRIX_NAMES as M, milestoneName, stateName, SUMMARY_NAMES } from './names';
 import type { ColourRule, NewSheet, Style } from './plan';
 import { beginsWith } from './rules';
 
@@ -83,7 +84,9 @@ const LESSON = PLACE + 1;
 const UNSERVED = LESSON + LESSONS.length;
 /** Numbers of programmes listed: of each lesson in full, in part, of each area of work, of no area. */
 const LISTS = UNSERVED + 1;
-const LAST = LISTS + LESSONS.length * 2 + WORK_AREAS + 1;
+/** Countries that the table does not name, and how often. */
+const OTHERS = LISTS + LESSONS.length * 2 + WORK_AREAS + 1;
+const LAST = OTHERS + 2;
 
 /** Rows, from 0. */
 const HEAD = 1;
@@ -96,6 +99,7 @@ const SIDES = AREAS_AT + AREAS + 4;
 const HEADINGS = SIDES + 2;
 const FIRST = HEADINGS + 1;
 const ROW = 13;
+const TWO_LINES = 16;
 
 const DARK = OWN_HEADING.fill!;
 const SECTION: Style = { bold: true, size: 10, fontColor: DARK, vertical: 'Center', borders: { EdgeBottom: { weight: 'Medium', color: DARK } } };
@@ -188,9 +192,9 @@ function figures(board: Board, { pack: { summary: texts } , programmes }: Summar
     ['fulfilled', `IFERROR(${met}/SUM(${fixed(first, ATTAINED, rows, 5)}),"")`, '0%'],
     ['phase3', fixed(PHASES_AT + 4, ATTAINED), '0'],
     ['documented3', fixed(PHASES_AT + 4, DOCUMENTED), '0'],
-    ['success', `COUNTIF(${M.success},1)+COUNTIF(${M.success},2)`, '0'],
+    ['success', `COUNTIF(${M.success},${SUCCESSES.indexOf('yes') + 1})+COUNTIF(${M.success},${SUCCESSES.indexOf('unverified') + 1})`, '0'],
     ['toDocument', `SUM(${fixed(first, DOCUMENTED, rows)})`, '0'],
-    ['countries', `COUNTIF(${fixed(COUNTRIES_AT + 2, ATTAINED, COUNTRIES)},">0")${rest > 0 ? `+COUNTIF(${fixed(COUNTRIES_AT + 2, KEY + 1, rest)},">0")` : ''}`, '0'],
+    ['countries', `COUNTIF(${fixed(COUNTRIES_AT + 2, ATTAINED, COUNTRIES)},">0")${rest > 0 ? `+COUNTIF(${fixed(COUNTRIES_AT + 2, OTHERS + 1, rest)},">0")` : ''}`, '0'],
   ];
   for (const [at, [what, value, numberFormat]] of values.entries()) {
     const [column, columns] = TILES[at]!;
@@ -209,12 +213,12 @@ function tileBorders(edge: 'EdgeTop' | 'EdgeBottom'): NonNullable<Style['borders
 }
 
 /** The heading of a section over some columns, and heights of the rows below: of headings, and `count` of content. */
-function section(board: Board, row: number, column: number, columns: number, title: string, count = 0): void {
+function section(board: Board, row: number, column: number, columns: number, title: string, count = 0, height = ROW): void {
   board.label(area(row, column, 1, columns), title, SECTION);
   if (count === 0) return;
   board.height(row, 15);
   board.height(row + 1, 19);
-  board.height(row + 2, ROW, count);
+  board.height(row + 2, height, count);
   board.height(row + 2 + count, 6);
 }
 
@@ -225,7 +229,7 @@ function headings(board: Board, row: number, column: number, ...texts: readonly 
 
 function phases(board: Board, pack: LanguagePack): void {
   const texts = pack.summary.phases;
-  section(board, PHASES_AT, 0, 10, texts.title, 5);
+  section(board, PHASES_AT, 0, MILESTONES, texts.title, 5);
   headings(board, PHASES_AT + 1, NUMBER, '', texts.phase, texts.attained, texts.documented);
   for (const [at, { phase }] of PHASES.entries()) {
     const row = PHASES_AT + 2 + at;
@@ -235,14 +239,14 @@ function phases(board: Board, pack: LanguagePack): void {
   }
   board.label(area(PHASES_AT + 5, 0, 2, 4), texts.note, { size: 7, italic: true, wrap: true, vertical: 'Top' });
   board.chart({
-    name: texts.title, kind: 'BarClustered', title: texts.title, source: area(PHASES_AT + 1, NAME, 4, 3), place: area(PHASES_AT + 1, MILESTONES, 6, 6),
+    name: texts.title, kind: 'BarClustered', title: texts.title, source: area(PHASES_AT + 1, NAME, 4, 3), place: area(PHASES_AT, MILESTONES, 7, 6),
     colours: [PHASE_APPEARANCE[3].fill, DARK], legend: true,
   });
 }
 
 function exchange(board: Board, { pack: { summary, verdict }, packs }: SummaryInput): void {
   const texts = summary.exchange;
-  section(board, PHASES_AT, NEXT, WIDTH - NEXT, texts.title);
+  section(board, PHASES_AT, NEXT, 2, texts.title);
   headings(board, PHASES_AT + 1, NEXT, texts.type, summary.programmes);
   for (const [at, type] of EXCHANGE_TYPES.entries()) {
     const row = PHASES_AT + 2 + at;
@@ -255,37 +259,38 @@ function exchange(board: Board, { pack: { summary, verdict }, packs }: SummaryIn
   board.style(area(PHASES_AT + 2, NEXT, EXCHANGE_TYPES.length + 1, 1), BODY);
   board.style(area(PHASES_AT + 2, TO_DOCUMENT, EXCHANGE_TYPES.length + 1, 1), COUNT);
   board.chart({
-    name: texts.title, kind: 'BarClustered', title: texts.title, source: area(PHASES_AT + 1, NEXT, EXCHANGE_TYPES.length + 1, 2), place: area(PHASES_AT + 1, WARNINGS, 6, 1 + WORK_AREAS),
+    name: texts.title, kind: 'BarClustered', title: texts.title, source: area(PHASES_AT + 1, NEXT, EXCHANGE_TYPES.length + 1, 2), place: area(PHASES_AT, WARNINGS, 7, 1 + WORK_AREAS),
     colours: [APPEARANCE.met.fill], legend: false,
   });
 }
 
-/** States of a milestone in the order of the columns, as the names of the matrix number them; a word that is no status is silence. */
-const STATES = [['met', [1]], ['inferred', [6]], ['partial', [2]], ['unmet', [3]], ['unknown', [4, 0]], ['notApplicable', [5]]] as const;
+/** States of a milestone in the order of the columns; a word that is no status counts as silence. */
+const SHOWN = ['met', 'inferred', 'partial', 'unmet', 'unknown', 'notApplicable'] as const;
+const NO_WORD = 0;
 
 function milestones(board: Board, { summary, verdict }: LanguagePack): void {
   const texts = summary.milestones;
-  section(board, MILESTONES_AT, 0, WIDTH, texts.title, MILESTONE_IDS.length);
-  headings(board, MILESTONES_AT + 1, NUMBER, '', texts.milestone, ...STATES.map(([state]) => (state === 'inferred' ? verdict.inferred : verdict.status[state])), texts.share, texts.withInferred);
+  section(board, MILESTONES_AT, 0, NEXT, texts.title, MILESTONE_IDS.length);
+  headings(board, MILESTONES_AT + 1, NUMBER, '', texts.milestone, ...SHOWN.map((state) => (state === 'inferred' ? verdict.inferred : verdict.status[state])), texts.share, texts.withInferred);
   for (const [at, id] of MILESTONE_IDS.entries()) {
     const row = MILESTONES_AT + 2 + at;
     const [met, inferred, applicable] = [inRow(ATTAINED), inRow(DOCUMENTED), `SUM(${inRow(ATTAINED)}:${inRow(ATTAINED + 4)})`];
     board.put(
-      row, NUMBER, id, verdict.milestone[id], ...STATES.map(([, codes]) => formula(codes.map((code) => `COUNTIF(${milestoneName(id)},${code})`).join('+'))),
+      row, NUMBER, id, verdict.milestone[id], ...SHOWN.map((state) => formula((state === 'unknown' ? [stateOf(state), NO_WORD] : [stateOf(state)]).map((code) => `COUNTIF(${milestoneName(id)},${code})`).join('+'))),
       formula(`IFERROR(${met}/${applicable},"")`), formula(`IFERROR((${met}+${inferred})/${applicable},"")`),
     );
   }
   const rows = MILESTONE_IDS.length;
   board.style(area(MILESTONES_AT + 2, 0, rows, 2), BODY);
-  for (const [at, [state]] of STATES.entries()) {
+  for (const [at, state] of SHOWN.entries()) {
     board.style(area(MILESTONES_AT + 1, ATTAINED + at), { fill: APPEARANCE[state].fill });
     // Nothing where there is none: neither in the table nor in the bars.
     board.style(area(MILESTONES_AT + 2, ATTAINED + at, rows), { ...COUNT, numberFormat: '0;-0;;@' });
   }
-  board.style(area(MILESTONES_AT + 2, ATTAINED + STATES.length, rows, 2), { ...SHARE, bold: true });
+  board.style(area(MILESTONES_AT + 2, ATTAINED + SHOWN.length, rows, 2), { ...SHARE, bold: true });
   board.chart({
-    name: texts.title, kind: 'BarStacked', title: texts.title, source: area(MILESTONES_AT + 1, NAME, rows + 1, STATES.length + 1), place: area(MILESTONES_AT + 1, NEXT, rows + 1, WIDTH - NEXT),
-    colours: STATES.map(([state]) => APPEARANCE[state].fill), legend: true,
+    name: texts.title, kind: 'BarStacked', title: texts.title, source: area(MILESTONES_AT + 1, NAME, rows + 1, SHOWN.length + 1), place: area(MILESTONES_AT, NEXT, rows + 2, WIDTH - NEXT),
+    colours: SHOWN.map((state) => APPEARANCE[state].fill), legend: true,
   });
 }
 
@@ -306,43 +311,39 @@ function countries(board: Board, { pack: { summary }, programmes }: SummaryInput
   const [shown, others] = [names.slice(0, COUNTRIES), names.slice(COUNTRIES)];
   const first = COUNTRIES_AT + 2;
   const howOften = (column: number): string => `SUMPRODUCT(--${says(inRow(column), M.countries)})`;
-  section(board, COUNTRIES_AT, 0, 10, texts.title, COUNTRIES);
+  section(board, COUNTRIES_AT, 0, MILESTONES, texts.title, COUNTRIES);
   headings(board, COUNTRIES_AT + 1, NUMBER, '', texts.country, summary.programmes, '%');
   board.style(area(first, 0, COUNTRIES, 2), BODY);
+  board.style(area(first, 0, COUNTRIES), { horizontal: 'Center' });
   board.style(area(first, ATTAINED, COUNTRIES, 1), COUNT);
   board.style(area(first, DOCUMENTED, COUNTRIES, 1), SHARE);
   for (const [at, country] of shown.entries()) {
     board.put(first + at, NUMBER, at + 1, country, formula(howOften(NAME)), formula(`IFERROR(${inRow(ATTAINED)}/${programmesCount},"")`));
   }
-  for (const [at, country] of others.entries()) board.put(first + at, KEY, country, formula(howOften(KEY)));
+  for (const [at, country] of others.entries()) board.put(first + at, OTHERS, country, formula(howOften(OTHERS)));
   if (shown.length > 0) {
     board.chart({
-      name: texts.title, kind: 'BarClustered', title: texts.title, source: area(COUNTRIES_AT + 1, NAME, shown.length + 1, 2), place: area(COUNTRIES_AT + 1, MILESTONES, COUNTRIES + 1, 6),
+      name: texts.title, kind: 'BarClustered', title: texts.title, source: area(COUNTRIES_AT + 1, NAME, shown.length + 1, 2), place: area(COUNTRIES_AT, MILESTONES, COUNTRIES + 2, 6),
       colours: [APPEARANCE.met.fill], legend: false,
     });
   }
   const rest = first + COUNTRIES;
-  const listed = others.map((_, at) => `${fixed(first + at, KEY)}&" ("&${fixed(first + at, KEY + 1)}&")"`).join('&", "&');
+  const listed = others.map((_, at) => `${fixed(first + at, OTHERS)}&" ("&${fixed(first + at, OTHERS + 1)}&")"`).join('&", "&');
   board.put(COUNTRIES_AT, KEY, `${texts.others}: `);
   board.label(area(rest, 0, 1, WIDTH), others.length === 0 ? '' : formula(`${fixed(COUNTRIES_AT, KEY)}&${listed}`), { size: 7, wrap: true, vertical: 'Top' });
   const letters = others.join('').length + others.length * 6;
   board.height(rest, Math.max(6, Math.min(5, Math.ceil(letters / 220)) * 11));
 }
 
-/** Code of the status word that a formula gives. */
-const codeFormula = (word: string): string => `SUMPRODUCT((Crisol_Palabras=TRIM(SUBSTITUTE(SUBSTITUTE(${word},"?",""),"${OFFICER_MARK}","")))*Crisol_Codigos)`;
-
-/** Formula of a component's code in the programme of the row: 1 met, 2 partial; of a milestone, 6 where inferred. */
-function codeOf(id: ComponentId): string {
-  const place = inRow(PLACE);
-  return isMilestone(id) ? `INDEX(${milestoneName(id)},${place})` : codeFormula(`INDEX(${componentName(id)},${place})`);
-}
+/** Formula of a component's state in the programme of the row. */
+const stateIn = (id: ComponentId): string => `INDEX(${stateName(id)},${inRow(PLACE)})`;
 
 /** 2 in full, 1 in part, 0 not (yet). */
 function lessonFormula(lesson: Lesson): string {
   const { core, way } = LESSON_COMPONENTS[lesson];
-  const all = core.map((id) => `(${codeOf(id)}=1)`).join('*');
-  const some = [...core.flatMap((id) => [`(${codeOf(id)}=1)`, `(${codeOf(id)}=2)`, ...(isMilestone(id) ? [`(${codeOf(id)}=6)`] : [])]), ...way.map((id) => `(${codeOf(id)}=1)`)].join('+');
+  const is = (id: ComponentId, ...states: readonly (Status | 'inferred')[]): string => states.map((state) => `(${stateIn(id)}=${stateOf(state)})`).join('+');
+  const all = core.map((id) => is(id, 'met')).join('*');
+  const some = [...core.map((id) => is(id, 'met', 'partial', 'inferred')), ...way.map((id) => is(id, 'met'))].join('+');
   return `IF(${inRow(PLACE)}="","",IF(${all},2,IF(${some}>0,1,0)))`;
 }
 
@@ -374,10 +375,10 @@ function areas(board: Board, { pack: { summary }, programmes }: SummaryInput): v
   const unnamed = programmes.some((one) => one.area === '');
   const room = AREAS - (unnamed ? 1 : 0);
   const shown = names.length <= room ? names : names.slice(0, room - 1);
-  section(board, AREAS_AT, 0, 4, texts.title, AREAS + 1);
+  section(board, AREAS_AT, 0, 4, texts.title, AREAS + 1, TWO_LINES);
   board.label(area(AREAS_AT + 1, 0, 1, 2), texts.area, HEADING);
   headings(board, AREAS_AT + 1, ATTAINED, summary.programmes, texts.phase3);
-  for (let at = 0; at < AREAS; at++) board.label(area(first + at, 0, 1, 2), '', { ...BODY, size: 6.5, wrap: true });
+  for (let at = 0; at < AREAS; at++) board.label(area(first + at, 0, 1, 2), '', { ...BODY, size: 6, wrap: true });
   board.style(area(first, ATTAINED, AREAS, 2), COUNT);
   const line = (row: number, label: string, all: string, third: string): void => {
     board.put(row, NUMBER, shortened(label));
@@ -469,7 +470,7 @@ const LINE = 9.5;
 
 /** Lines that a text takes in a column, by the mean width of a letter of Arial and what is left empty where words do not fit. */
 function lines(text: string, width: number, size: number): number {
-  const letters = Math.floor((width - 4) / (size * 0.5)) - 2;
+  const letters = Math.floor((width - 4) / (size * 0.48)) - 1;
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
 }
 
@@ -478,7 +479,7 @@ const lookUp = (name: string): string => `IF(${inRow(PLACE)}="","",INDEX(${name}
 /** The sign for a number from `first` on. */
 const signFor = (name: string, signs: string, first: number): string => `IF(${inRow(PLACE)}="","",IFERROR(MID("${signs}",INDEX(${name},${inRow(PLACE)})+${1 - first},1),""))`;
 /** Of the states of a milestone, from 0. */
-const STATE_SIGNS = [APPEARANCE.unknown, APPEARANCE.met, APPEARANCE.partial, APPEARANCE.unmet, APPEARANCE.unknown, APPEARANCE.notApplicable, APPEARANCE.inferred].map(({ symbol }) => symbol).join('');
+const STATE_SIGNS = [APPEARANCE.unknown, ...STATES.map((state) => APPEARANCE[state])].map(({ symbol }) => symbol).join('');
 const PHASE_SIGNS = PHASES.map(({ phase }) => PHASE_APPEARANCE[phase].symbol).join('');
 
 function table(board: Board, { pack, programmes, filled }: SummaryInput): void {
@@ -520,7 +521,7 @@ function table(board: Board, { pack, programmes, filled }: SummaryInput): void {
     board.put(
       row, 0, at + 1, formula(lookUp(M.programme)), formula(signFor(M.attained, PHASE_SIGNS, 1)), formula(signFor(M.documented, PHASE_SIGNS, 1)),
       ...MILESTONE_IDS.map((id) => formula(signFor(milestoneName(id), STATE_SIGNS, 0))),
-      formula(`IF(${inRow(PLACE)}="","",INDEX(${M.next},${inRow(PLACE)})&CHAR(10)&INDEX(${M.recommendation},${inRow(PLACE)}))`), formula(lookUp(M.toDocument)), formula(lookUp(M.warnings)),
+      formula(`IF(${inRow(PLACE)}="","",INDEX(${M.recommendation},${inRow(PLACE)})&CHAR(10)&"→ "&INDEX(${M.next},${inRow(PLACE)}))`), formula(lookUp(M.toDocument)), formula(lookUp(M.warnings)),
       ...Array.from({ length: WORK_AREAS }, (_, area_) => filled.marks.get(key)?.[area_] ?? ''),
     );
     board.put(
