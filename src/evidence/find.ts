@@ -84,8 +84,9 @@ function apply(rule: Rule, read: ReadPart, sheet: string): Found[] {
   const recommends = field === 'recommendations';
   if (!recommends && rule.fields && !rule.fields.includes(field)) return [];
   return read.clauses.flatMap((clause): Found[] => {
-    const apart = rule.unless ? firstFound(reader, reading, rule.unless, clause) : [];
-    const found = firstFound(reader, reading, rule.any, clause).filter((span) => !apart.some((other) => span.start < other.end && other.start < span.end));
+    const all = firstFound(reader, reading, rule.any, clause);
+    const apart = rule.unless && all.length > 0 ? firstFound(reader, reading, rule.unless, clause) : [];
+    const found = all.filter((span) => !apart.some((other) => span.start < other.end && other.start < span.end));
     if (found.length === 0) return [];
     if (rule.with && !rule.with.every((concepts) => firstFound(reader, reading, concepts, clause).length > 0)) return [];
     if (rule.without && firstFound(reader, reading, rule.without, clause).length > 0) return [];

@@ -16,11 +16,13 @@ const known = new Map<string, Readonly<Partial<Record<string, number>>>>();
 const MOST_KNOWN = 5_000;
 
 function surenessOf(text: string): Readonly<Partial<Record<string, number>>> {
-  let sureness = known.get(text);
+  // The guesser passes over figures; without them more cells say the same.
+  const asked = text.replace(/[0-9]/g, '');
+  let sureness = known.get(asked);
   if (!sureness) {
-    sureness = Object.fromEntries(detectAll(text, { only: [...LANGUAGE_TAGS] }).map(({ lang, accuracy }) => [lang, accuracy]));
+    sureness = Object.fromEntries(detectAll(asked, { only: [...LANGUAGE_TAGS] }).map(({ lang, accuracy }) => [lang, accuracy]));
     if (known.size >= MOST_KNOWN) known.clear();
-    known.set(text, sureness);
+    known.set(asked, sureness);
   }
   return sureness;
 }

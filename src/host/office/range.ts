@@ -1,5 +1,5 @@
 /** `Excel.Range`: a rectangle of one worksheet, its cells' values, formulas and formats. */
-import type { Area, CellValue, Hyperlink, SheetModel } from '../workbook-model';
+import type { Area, CellFormat, CellValue, Hyperlink, SheetModel } from '../workbook-model';
 import { areaName, around, columnNumber, holds, MAX_COLUMNS, MAX_ROWS, overlaps, parseArea, quoteSheet } from '../xlsx/address';
 import { shift } from '../xlsx/formula';
 import { flag, isAbsent, oneOf, optional, record, text, whole } from './arguments';
@@ -247,6 +247,8 @@ const rowHidden = (range: Range): boolean | null => range.commonOfRows((row) => 
 const columnHidden = (range: Range): boolean | null => range.commonOfColumns((column) => range.sheet.columnHidden(column));
 
 /** Without `textToDisplay`, an empty cell shows the address. */
+const LINK_LOOK: Partial<CellFormat> = { fontColor: '#0563C1', underline: true };
+
 export function setHyperlink(range: Range, value: unknown): void {
   range.guard('structure');
   const given = record(value);
@@ -264,7 +266,7 @@ export function setHyperlink(range: Range, value: unknown): void {
       if (shown !== undefined) range.sheet.setValue(r, c, shown);
       else if (range.sheet.value(r, c) === null) range.sheet.setValue(r, c, link.address ?? link.documentReference);
     }
-  range.sheet.setFormat(range.area, { fontColor: '#0563C1', underline: true });
+  range.sheet.setFormat(range.area, LINK_LOOK);
   range.tellChange();
 }
 

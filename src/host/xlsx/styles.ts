@@ -59,6 +59,8 @@ export class Styles {
   private readonly trees = new Map<string, XmlElement>();
   private readonly formats = new Map<number, CellFormat>();
   private readonly changed = new Map<string, number>();
+  /** By the very object wanted: a range asks for one in each of its cells. */
+  private readonly wantedBefore = new WeakMap<Partial<CellFormat>, Map<number, number>>();
   private readonly made: { readonly base: number; readonly change: Partial<CellFormat>; index?: number }[] = [];
   private readonly theme: readonly string[];
 
@@ -197,6 +199,14 @@ export class Styles {
    * part only when `written` asks for it, so that looks on the way to another leave nothing there.
    */
   changedStyle(index: number, wanted: Partial<CellFormat>): number {
+    let known = this.wantedBefore.get(wanted);
+    if (!known) this.wantedBefore.set(wanted, (known = new Map()));
+    let style = known.get(index);
+    if (style === undefined) known.set(index, (style = this.styleWith(index, wanted)));
+    return style;
+  }
+
+  private styleWith(index: number, wanted: Partial<CellFormat>): number {
     const before = this.made[index - MADE];
     const base = before?.base ?? index;
     const borders = wanted.borders || before?.change.borders ? { borders: { ...before?.change.borders, ...wanted.borders } } : {};
