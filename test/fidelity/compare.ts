@@ -448,6 +448,7 @@ function soundStyles(styles: Element, before: Element | null, out: string[]): vo
 
 const NEW_PARTS: readonly RegExp[] = [
   /worksheet\+xml$/, /styles\+xml$/, /sharedStrings\+xml$/, /customXmlProperties\+xml$/, /relationships\+xml$/, /^application\/xml$/, /webextension(taskpanes)?\+xml$/, /theme\+xml$/,
+  /officedocument\.drawing\+xml$/, /drawingml\.chart\+xml$/,
 ];
 
 /** All that differs and may not, in plain words; empty where nothing was lost. */
