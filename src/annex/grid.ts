@@ -30,10 +30,10 @@ export interface SheetGrid {
   readonly sheet: string;
   readonly visible: boolean;
   /**
-   * What Crisol itself keeps on this sheet (known by its defined name, whatever the sheet is called now): `aside` where it holds nothing to read,
-   * as a guide or a summary; null for the officer's sheets.
+   * What Crisol itself keeps on this sheet (known by its defined name, whatever the sheet is called now): `aside` where it holds nothing to read, as a
+   * summary; `template` where it came with a template and is no annex, as a guide or a matrix kept by hand; null for the officer's sheets.
    */
-  readonly own: OwnSheet | 'aside' | null;
+  readonly own: OwnSheet | 'aside' | 'template' | null;
   /** Position on the sheet of `cells[0][0]`, from 0. */
   readonly row: number;
   readonly column: number;

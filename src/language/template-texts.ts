@@ -16,7 +16,7 @@ export interface TemplateTexts {
   /** Of the new file, without its ending. */
   readonly file: Readonly<Record<TemplateKind, string>>;
   /** What stands over the headings; the reader tells the annex by it. */
-  readonly title: Readonly<Record<'annex2' | 'annex3' | 'ficha', string>>;
+  readonly title: Readonly<Record<Exclude<TemplateSheet, 'guide'>, string>>;
   /** One line above the title: how to go about it. */
   readonly hint: Readonly<Record<'table' | 'ficha', string>>;
   /** Such as the reader knows them. */

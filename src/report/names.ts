@@ -48,15 +48,8 @@ export function stateName(id: ComponentId): string {
 /** Names that begin so find sheets of Crisol's that are not to be read, as a guide, a summary or a page of one programme: `Crisol_Hoja_1`. */
 export const ASIDE_PREFIX = 'Crisol_Hoja_';
 
-/** Such a name that the workbook does not have yet. @param taken names of the workbook, which are added to */
-export function asideName(taken: Set<string>): string {
-  for (let turn = 1; ; turn++) {
-    const name = `${ASIDE_PREFIX}${turn}`;
-    if (taken.has(name.toLowerCase())) continue;
-    taken.add(name.toLowerCase());
-    return name;
-  }
-}
+/** Names that begin so find sheets of templates that are not to be read, as a guide or a matrix kept by hand: `Crisol_Plantilla_1`. */
+export const TEMPLATE_PREFIX = 'Crisol_Plantilla_';
 
 /** Names over what the office fills in on the summary, and over the keys of the programmes that its marks belong to. */
 export const SUMMARY_NAMES = {

@@ -172,8 +172,8 @@ export interface NewSheet {
 export interface AddedSheet {
   readonly sheet: NewSheet;
   readonly hidden: boolean;
-  /** It holds nothing to read. */
-  readonly aside: boolean;
+  /** Whether it may hold an annex. */
+  readonly read: boolean;
 }
 
 /** A name of the workbook and what it refers to: `='Listas'!$A$2:$A$9`. */

@@ -1,10 +1,14 @@
-/** Sheets to be filled in: Annexes 2 and 3, a ficha, and a guide to them, as plain data. Knows the method and the words, no workbook. */
+/** Sheets to be filled in: Annexes 2 and 3, a ficha, a matrix kept by hand, and a guide to them, as plain data. Knows the method and the words, no workbook. */
 import type { Area } from '../annex/grid';
 import type { LanguagePack, LanguageTag } from '../language/pack';
 import type { TemplateColumn, TemplateKind, TemplateSheet } from '../language/template-texts';
-import { APPEARANCE, EXCHANGE_TYPES, PHASES, SOURCES, STATUSES, type Field } from '../method';
+import { APPEARANCE, EXCHANGE_TYPES, PHASES, SOURCES, STATUSES, type ComponentId, type Field, type Status } from '../method';
 import { GRID, OWN_HEADING, PHASE_APPEARANCE, SHEET_FONT } from './appearance';
 import { fixedAddress, sheetReference } from './cells';
+import { listTables, placeTables, type ListTable } from './lists';
+import { emptyMatrixRow, MATRIX_FIRST, matrixHead, matrixLook } from './matrix';
+import { matrixColumn, type ColumnId } from './matrix-columns';
+import { STATUSES_NAME } from './memory';
 import type { AddedSheet, Block, Link, NewName, NewSheet, SheetLook, Style, Validation } from './plan';
 
 /** What the workbook has, so that nothing new collides with it. */
@@ -36,8 +40,6 @@ const COLUMNS = {
   ficha: ['programme', 'area', 'objective', 'countriesEither', 'products', 'work', 'relevance', 'exchange', 'interaction', 'recommendations', 'source'],
 } as const satisfies Record<string, readonly TemplateColumn[]>;
 
-type Form = keyof typeof COLUMNS;
-
 /** In points. */
 const WIDTHS: Readonly<Record<TemplateColumn, number>> = {
   programme: 92, area: 74, objective: 110, countriesIn: 82, countriesWith: 84, countriesEither: 84, products: 106, work: 110, relevance: 116, exchange: 72, interaction: 116,
@@ -60,21 +62,40 @@ const TITLE_STYLE: Style = { bold: true, size: 14, vertical: 'Center' };
 const EXAMPLE_STYLE: Style = { italic: true, fontColor: '#595959', fill: '#F7F5F9' };
 const BODY: Style = { size: 10, wrap: true, vertical: 'Top', horizontal: 'Left', borders: GRID };
 
-/** Lists that the workbook has already are not added again. */
-export function planTemplate(kind: TemplateKind, pack: LanguagePack, taken: Taken): TemplatePlan {
-  const kinds: readonly Form[] = kind === 'workbook' ? ['annex2', 'annex3', 'ficha'] : kind === 'matrix' ? [] : [kind];
-  const forms = kinds.map((form) => (form === 'ficha' ? fichaSheet(pack, taken) : tableSheet(form, pack, taken)));
-  const listed = LISTS.every((list) => taken.standsFor(listName(list, pack.tag)));
-  const lists = listed || kinds.length === 0 ? null : listSheet(pack, taken);
-  const guide = kind === 'workbook' ? [guideSheet(pack, taken, new Map(kinds.map((form, at) => [form, forms[at]!.name])))] : [];
+/**
+ * Lists that the workbook has already are not added again.
+ * @param packs those whose words count as a status on the matrix
+ */
+export function planTemplate(kind: TemplateKind, pack: LanguagePack, packs: readonly LanguagePack[], taken: Taken): TemplatePlan {
+  const kinds = kind === 'workbook' ? FORMS : [kind];
+  const forms = kinds.map((form) => ({ form, sheet: drawn(form, pack, taken), hidden: false, read: form !== 'matrix' }));
+  const tables = [...(kinds.some((form) => form !== 'matrix') ? choiceTables(pack) : []), ...(kinds.includes('matrix') ? matrixTables(pack, packs) : [])].filter(({ name }) => !taken.standsFor(name));
+  const lists = tables.length === 0 ? null : listSheet(tables, pack, taken);
+  const guide = kind === 'workbook' ? [guideSheet(pack, taken, new Map(forms.map(({ form, sheet }) => [form, sheet.name])))] : [];
   return {
-    sheets: [
-      ...guide.map((sheet) => ({ sheet, hidden: false, aside: true })),
-      ...forms.map((sheet) => ({ sheet, hidden: false, aside: false })),
-      ...(lists ? [{ sheet: lists, hidden: true, aside: true }] : []),
-    ],
-    names: lists ? LISTS.map((list, column) => ({ name: listName(list, pack.tag), formula: `=${sheetReference(lists.name, fixedAddress(area(1, column, wordsOf(list, pack).length, 1)))}` })) : [],
+    sheets: [...(lists ? [{ sheet: lists.sheet, hidden: true, read: false }] : []), ...guide.map((sheet) => ({ sheet, hidden: false, read: false })), ...forms],
+    names: lists?.names ?? [],
   };
+}
+
+const FORMS = ['annex2', 'annex3', 'ficha', 'matrix'] as const;
+
+function drawn(form: (typeof FORMS)[number], pack: LanguagePack, taken: Taken): NewSheet {
+  if (form === 'matrix') return matrixSheet(pack, taken);
+  return form === 'ficha' ? fichaSheet(pack, taken) : tableSheet(form, pack, taken);
+}
+
+function choiceTables(pack: LanguagePack): ListTable[] {
+  return LISTS.map((list) => ({ name: listName(list, pack.tag), values: wordsOf(list, pack).map((word) => [word]) }));
+}
+
+/** What the matrix chooses from and looks up. */
+function matrixTables(pack: LanguagePack, packs: readonly LanguagePack[]): ListTable[] {
+  return [{ name: STATUSES_NAME, values: STATUSES.map((status) => [statusWord(status, pack)]) }, ...listTables(pack, packs)];
+}
+
+function statusWord(status: Status, { verdict }: LanguagePack): string {
+  return `${APPEARANCE[status].symbol} ${verdict.status[status]}`;
 }
 
 function wordsOf(list: List, { template, verdict }: LanguagePack): readonly string[] {
@@ -100,8 +121,10 @@ const FIELD_OF: Readonly<Record<Exclude<TemplateColumn, 'exchange' | 'source'>, 
 function exampleText(column: TemplateColumn, mark: string, { template: { example }, sample, verdict }: LanguagePack): string {
   const programme = sample.programmes[0]!;
   const text = column === 'exchange' ? verdict.exchange.betweenCountries : column === 'source' ? verdict.source.document : column === 'work' ? example.work : programme[FIELD_OF[column]]!;
-  return `${mark} ${text.replace(/^\d+\.\s*/, '')}`;
+  return `${mark} ${unnumbered(text)}`;
 }
+
+const unnumbered = (name: string): string => name.replace(/^\d+\.\s*/, '');
 
 function tableSheet(form: 'annex2' | 'annex3', pack: LanguagePack, taken: Taken): NewSheet {
   const { template } = pack;
@@ -172,22 +195,44 @@ function fichaSheet(pack: LanguagePack, taken: Taken): NewSheet {
   };
 }
 
-function listSheet(pack: LanguagePack, taken: Taken): NewSheet {
-  const { template } = pack;
-  const columns = LISTS.map((list) => [template.heading[list], ...wordsOf(list, pack)]);
-  const rows = Math.max(...columns.map((words) => words.length));
+/** What the drop-downs and formulas refer to, each list under its name. */
+function listSheet(tables: readonly ListTable[], { template }: LanguagePack, taken: Taken): { readonly sheet: NewSheet; readonly names: readonly NewName[] } {
+  const placed = placeTables(tables, 0);
+  const last = placed.at(-1)!.area;
+  const whole = area(0, 0, 1 + Math.max(...tables.map(({ values }) => values.length)), last.column + last.columns);
+  const name = taken.sheet(template.sheet.lists);
   return {
-    name: taken.sheet(template.sheet.lists),
-    blocks: [{ row: 0, column: 0, values: Array.from({ length: rows }, (_, row) => columns.map((words) => words[row] ?? '')) }],
-    links: [], fitted: [], tables: [], charts: [],
-    look: {
-      ...bare(area(0, 0, rows, columns.length)),
-      widths: columns.map((_, column) => ({ column, points: 160 })),
-      styles: [{ area: area(0, 0, 1, columns.length), style: OWN_HEADING }],
-      page: { orientation: 'Landscape', tall: null, titleRows: null, printArea: null },
+    sheet: {
+      name,
+      blocks: placed.flatMap(({ table, area: { row, column } }): Block[] => [{ row: 0, column, values: [[table.name]] }, { row, column, values: table.values }]),
+      links: [], fitted: [], tables: [], charts: [],
+      look: { ...bare(whole), styles: [{ area: { ...whole, rows: 1 }, style: OWN_HEADING }] },
     },
+    names: placed.map(({ table, area: place }) => ({ name: table.name, formula: `=${sheetReference(name, fixedAddress(place))}` })),
   };
 }
+
+/** The working matrix with rows that are ready: the run's own, kept by hand. */
+function matrixSheet(pack: LanguagePack, taken: Taken): NewSheet {
+  const { template, sample } = pack;
+  const [title, ...head] = matrixHead(pack);
+  const example = emptyMatrixRow();
+  const put = (id: ColumnId, text: string): void => void (example[matrixColumn(id)] = text);
+  put('programme', `${template.example.row} ${unnumbered(sample.programmes[0]!.programme!)}`);
+  for (const [id, status] of EXAMPLE_STATUSES) put(id, statusWord(status, pack));
+  const rows = 1 + ROOM;
+  const look = matrixLook(rows, pack, STATUSES_NAME);
+  return {
+    name: taken.sheet(template.sheet.matrix),
+    blocks: [{ row: 0, column: 0, values: [[template.title.matrix, ...title!.slice(1)], ...head, example, ...Array.from({ length: ROOM }, emptyMatrixRow)] }],
+    links: [], tables: [], charts: [],
+    fitted: [{ first: MATRIX_FIRST, count: 1 }],
+    look: { ...look, styles: [...look.styles, { area: area(MATRIX_FIRST, matrixColumn('programme'), 1, 1), style: EXAMPLE_STYLE }] },
+  };
+}
+
+/** A programme in phase 2 whose first phase is written down. */
+const EXAMPLE_STATUSES: readonly (readonly [ComponentId, Status])[] = [['1.1', 'met'], ['1.2', 'met'], ['1.5', 'met'], ['2.2', 'partial'], ['2.4', 'unknown'], ['3.4', 'unknown']];
 
 /** Widths of the guide: a mark, what it is, what to know of it; together a page of A4. */
 const GUIDE_WIDTHS = [24, 150, 370];

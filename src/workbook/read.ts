@@ -1,7 +1,7 @@
 /** Worksheets → plain grids, in a number of round trips that does not depend on how much stands in them. Reads only. */
 import type { Area, GridCell, GridTable, OwnSheet, SheetGrid } from '../annex/grid';
 import type { Skipped } from '../annex/programme';
-import { ASIDE_PREFIX } from '../report/names';
+import { ASIDE_PREFIX, TEMPLATE_PREFIX } from '../report/names';
 import { OWN_PREFIX } from '../method';
 import { OWN_NAMES } from '../report/report';
 import { officeCode } from './run';
@@ -199,7 +199,8 @@ function ownOf(sheet: string, names: ReadonlyMap<string, string>): SheetGrid['ow
   const refersHere = (formula: string | undefined): boolean => sheetOfReference(formula ?? '')?.toLowerCase() === sheet.toLowerCase();
   const found = (Object.entries(OWN_NAMES) as [OwnSheet, string][]).find(([, name]) => refersHere(names.get(name.toLowerCase())));
   if (found) return found[0];
-  return [...names].some(([name, formula]) => name.startsWith(ASIDE_PREFIX.toLowerCase()) && refersHere(formula)) ? 'aside' : null;
+  const begins = (prefix: string): boolean => [...names].some(([name, formula]) => name.startsWith(prefix.toLowerCase()) && refersHere(formula));
+  return begins(ASIDE_PREFIX) ? 'aside' : begins(TEMPLATE_PREFIX) ? 'template' : null;
 }
 
 /** Some rows of a sheet, to be fetched in one go. */

@@ -3,7 +3,7 @@ import { CrisolError } from '../errors';
 import type { LanguagePack, LanguageTag } from '../language/pack';
 import type { TemplateKind } from '../language/template-texts';
 import { sheetReference } from '../report/cells';
-import { asideName } from '../report/names';
+import { TEMPLATE_PREFIX } from '../report/names';
 import type { NewName } from '../report/plan';
 import { planTemplate } from '../report/templates';
 import { drawSheet, freeName } from './draw';
@@ -37,23 +37,27 @@ export async function insertTemplate(
   // No table may be called as another name of the workbook.
   const called = new Set([...known.keys(), ...tables.items.map(({ name }) => name.toLowerCase())]);
   const taken = worksheets.items.map(({ name }) => name);
-  const plan = planTemplate(kind, pack, {
+  /** The first of these names that nothing has. */
+  const free = (nameAt: (turn: number) => string): string => {
+    for (let turn = 1; ; turn++) {
+      const name = nameAt(turn);
+      if (called.has(name.toLowerCase())) continue;
+      called.add(name.toLowerCase());
+      return name;
+    }
+  };
+  const plan = planTemplate(kind, pack, packs, {
     sheet(wanted) {
       const name = freeName(wanted, taken);
       taken.push(name);
       return name;
     },
-    table(wanted) {
-      let name = wanted;
-      for (let turn = 2; called.has(name.toLowerCase()); turn++) name = `${wanted}_${turn}`;
-      called.add(name.toLowerCase());
-      return name;
-    },
+    table: (wanted) => free((turn) => (turn === 1 ? wanted : `${wanted}_${turn}`)),
     standsFor: (name) => !(known.get(name.toLowerCase()) ?? '#REF!').includes('#REF!'),
   });
-  const aside = plan.sheets.filter((each) => each.aside).map(({ sheet }): NewName => ({ name: asideName(called), formula: `=${sheetReference(sheet.name, '$A$1')}` }));
+  const unread = plan.sheets.filter(({ read }) => !read).map(({ sheet }): NewName => ({ name: free((turn) => `${TEMPLATE_PREFIX}${turn}`), formula: `=${sheetReference(sheet.name, '$A$1')}` }));
   const [hidden, shown] = [plan.sheets.filter((each) => each.hidden), plan.sheets.filter((each) => !each.hidden)];
-  onWriting(removeAgain(plan.sheets.map(({ sheet }) => sheet.name), [...plan.names, ...aside], known, active.name));
+  onWriting(removeAgain(plan.sheets.map(({ sheet }) => sheet.name), [...plan.names, ...unread], known, active.name));
 
   const writer = new Writer(context);
   const setName = async ({ name, formula }: NewName): Promise<void> => {
@@ -65,7 +69,7 @@ export async function insertTemplate(
   for (const { sheet } of hidden) (await drawSheet(context, writer, sheet, pack.report.goTo)).visibility = 'Hidden';
   for (const name of plan.names) await setName(name);
   for (const { sheet } of shown) await drawSheet(context, writer, sheet, pack.report.goTo);
-  for (const name of aside) await setName(name);
+  for (const name of unread) await setName(name);
   worksheets.getItem(shown[0]!.sheet.name).activate();
   await writer.flush();
   return shown.map(({ sheet }) => sheet.name);

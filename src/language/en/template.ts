@@ -3,7 +3,7 @@ import type { TemplateTexts } from '../template-texts';
 export const template: TemplateTexts = {
   sheet: { annex2: 'Annex 2', annex3: 'Annex 3', ficha: 'Programme sheet', matrix: 'Working matrix', guide: 'Guide', lists: 'Template lists' },
   file: { annex2: 'annex-2', annex3: 'annex-3', ficha: 'programme-sheet', matrix: 'working-matrix', workbook: 'south-south-workbook' },
-  title: { annex2: 'Annex 2. Imported programmes', annex3: 'Annex 3. Consolidated programmes with influence in other countries', ficha: 'Form for one programme' },
+  title: { annex2: 'Annex 2. Imported programmes', annex3: 'Annex 3. Consolidated programmes with influence in other countries', ficha: 'Form for one programme', matrix: 'Working matrix: each programme and its 18 components' },
   hint: {
     table: 'One programme a row. Select a heading to see what belongs below it. Type over the example or delete its row.',
     ficha: 'One programme a sheet. Select a label to see what belongs beside it. Type over the example; for another programme, copy the sheet.',
@@ -50,7 +50,7 @@ export const template: TemplateTexts = {
       annex2: 'Regional programmes that the office brought into the country.',
       annex3: 'Programmes consolidated at home that influence other countries.',
       ficha: 'The same for a single programme, on one page.',
-      matrix: 'Each programme with its 18 components: choose a status and the phases work themselves out.',
+      matrix: 'To be kept by hand: choose a status and the phases work themselves out.',
     },
     filling: 'Filling them in',
     rules: [

@@ -3,7 +3,7 @@ import type { TemplateTexts } from '../template-texts';
 export const template: TemplateTexts = {
   sheet: { annex2: 'Anexo 2', annex3: 'Anexo 3', ficha: 'Ficha', matrix: 'Matriz de trabajo', guide: 'Guía', lists: 'Listas de plantillas' },
   file: { annex2: 'anexo-2', annex3: 'anexo-3', ficha: 'ficha', matrix: 'matriz-de-trabajo', workbook: 'libro-sur-sur' },
-  title: { annex2: 'Anexo 2. Programas importados', annex3: 'Anexo 3. Programas consolidados, con influencia en otros países', ficha: 'Ficha de programa' },
+  title: { annex2: 'Anexo 2. Programas importados', annex3: 'Anexo 3. Programas consolidados, con influencia en otros países', ficha: 'Ficha de programa', matrix: 'Matriz de trabajo: cada programa y sus 18 componentes' },
   hint: {
     table: 'Un programa por fila. Seleccione un encabezado y verá qué va debajo. Escriba sobre el ejemplo o borre su fila.',
     ficha: 'Un programa por ficha. Seleccione una etiqueta y verá qué va al lado. Escriba sobre el ejemplo; para otro programa, copie la hoja.',
@@ -50,7 +50,7 @@ export const template: TemplateTexts = {
       annex2: 'Programas regionales que la oficina trajo al país.',
       annex3: 'Programas consolidados en el país que influyen en otros.',
       ficha: 'Lo mismo para un solo programa, en una página.',
-      matrix: 'Cada programa con sus 18 componentes: elija un estado y las fases se calculan solas.',
+      matrix: 'Para llevar a mano: elija un estado y las fases se calculan solas.',
     },
     filling: 'Al llenarlas',
     rules: [

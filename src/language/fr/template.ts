@@ -3,7 +3,7 @@ import type { TemplateTexts } from '../template-texts';
 export const template: TemplateTexts = {
   sheet: { annex2: 'Annexe 2', annex3: 'Annexe 3', ficha: 'Fiche', matrix: 'Matrice de travail', guide: 'Guide', lists: 'Listes des modèles' },
   file: { annex2: 'annexe-2', annex3: 'annexe-3', ficha: 'fiche', matrix: 'matrice-de-travail', workbook: 'classeur-sud-sud' },
-  title: { annex2: 'Annexe 2. Programmes importés', annex3: 'Annexe 3. Programmes consolidés, avec une influence dans d’autres pays', ficha: 'Fiche de programme' },
+  title: { annex2: 'Annexe 2. Programmes importés', annex3: 'Annexe 3. Programmes consolidés, avec une influence dans d’autres pays', ficha: 'Fiche de programme', matrix: 'Matrice de travail : chaque programme et ses 18 composantes' },
   hint: {
     table: 'Un programme par ligne. Sélectionnez un en-tête pour voir ce qui va en dessous. Écrivez par-dessus l’exemple ou supprimez sa ligne.',
     ficha: 'Un programme par fiche. Sélectionnez un libellé pour voir ce qui va à côté. Écrivez par-dessus l’exemple ; pour un autre programme, copiez la feuille.',
@@ -50,7 +50,7 @@ export const template: TemplateTexts = {
       annex2: 'Programmes régionaux que le bureau a fait venir dans le pays.',
       annex3: 'Programmes consolidés dans le pays qui en influencent d’autres.',
       ficha: 'La même chose pour un seul programme, sur une page.',
-      matrix: 'Chaque programme avec ses 18 composantes : choisissez un état et les phases se calculent seules.',
+      matrix: 'À tenir à la main : choisissez un état et les phases se calculent seules.',
     },
     filling: 'Pour les remplir',
     rules: [

@@ -3,7 +3,7 @@ import type { TemplateTexts } from '../template-texts';
 export const template: TemplateTexts = {
   sheet: { annex2: 'Anexo 2', annex3: 'Anexo 3', ficha: 'Ficha', matrix: 'Matriz de trabalho', guide: 'Guia', lists: 'Listas dos modelos' },
   file: { annex2: 'anexo-2', annex3: 'anexo-3', ficha: 'ficha', matrix: 'matriz-de-trabalho', workbook: 'pasta-sul-sul' },
-  title: { annex2: 'Anexo 2. Programas importados', annex3: 'Anexo 3. Programas consolidados, com influência em outros países', ficha: 'Ficha de programa' },
+  title: { annex2: 'Anexo 2. Programas importados', annex3: 'Anexo 3. Programas consolidados, com influência em outros países', ficha: 'Ficha de programa', matrix: 'Matriz de trabalho: cada programa e seus 18 componentes' },
   hint: {
     table: 'Um programa por linha. Selecione um cabeçalho para ver o que vai embaixo. Escreva por cima do exemplo ou apague a linha.',
     ficha: 'Um programa por ficha. Selecione um rótulo para ver o que vai ao lado. Escreva por cima do exemplo; para outro programa, copie a planilha.',
@@ -50,7 +50,7 @@ export const template: TemplateTexts = {
       annex2: 'Programas regionais que o escritório trouxe para o país.',
       annex3: 'Programas consolidados no país que influenciam outros.',
       ficha: 'O mesmo para um só programa, em uma página.',
-      matrix: 'Cada programa com seus 18 componentes: escolha um estado e as fases são calculadas sozinhas.',
+      matrix: 'Para manter à mão: escolha um estado e as fases são calculadas sozinhas.',
     },
     filling: 'Ao preencher',
     rules: [
