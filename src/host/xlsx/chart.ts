@@ -7,7 +7,8 @@ import {
   type ChartSeries, type ChartTitle, type ChartType, ModelError, type SeriesBy, type SheetModel,
 } from '../workbook-model';
 import { allNumbers, cellsOf, type DataSheet, numberCache, seriesOf, type SeriesSource, textCache } from './chart-data';
-import { CHART_ORDER, type ChartPath, ChartXml, drawingNamespace, LABEL_PLACES } from './chart-xml';
+import { accent, AXES, BODY, EMU_PER_POINT, gridlinesXml, KINDS, labelsXml, legendXml, lineXml, POINTS, runXml, solid, TEXT, textBody, WHITE } from './chart-template';
+import { CHART_ORDER, type ChartPath, ChartXml, LABEL_PLACES } from './chart-xml';
 import type { ChartAnchor, Drawing } from './drawing';
 import type { Package } from './package';
 import { applyEdits, attributesText, child, childrenOf, type Edit, escapeAttribute, escapeText, flag, numberOf, unescapeX, withAttributes, type XmlElement } from './xml';
@@ -21,27 +22,8 @@ export interface ChartBook {
 }
 
 const PLOT = ['chart', 'plotArea'];
-const KINDS: Readonly<Record<ChartType, { readonly plot: 'barChart' | 'pieChart' | 'doughnutChart'; readonly dir?: 'col' | 'bar'; readonly grouping?: 'clustered' | 'stacked' | 'percentStacked' }>> = {
-  ColumnClustered: { plot: 'barChart', dir: 'col', grouping: 'clustered' },
-  ColumnStacked: { plot: 'barChart', dir: 'col', grouping: 'stacked' },
-  ColumnStacked100: { plot: 'barChart', dir: 'col', grouping: 'percentStacked' },
-  BarClustered: { plot: 'barChart', dir: 'bar', grouping: 'clustered' },
-  BarStacked: { plot: 'barChart', dir: 'bar', grouping: 'stacked' },
-  BarStacked100: { plot: 'barChart', dir: 'bar', grouping: 'percentStacked' },
-  Pie: { plot: 'pieChart' },
-  Doughnut: { plot: 'doughnutChart' },
-};
-const AXES = { category: 'catAx', value: 'valAx' } as const;
-const AXIS_IDS = { category: 111_111_111, value: 222_222_222 } as const;
 
-const POINTS = 100;
-const EMU_PER_POINT = 12_700;
-/** Colours and fonts of a new chart: those of Office's theme, spelt out since the workbook may have another or none. */
-const ACCENTS = ['4472C4', 'ED7D31', 'A5A5A5', 'FFC000', '5B9BD5', '70AD47'];
-const [TEXT, PALE, WHITE] = ['595959', 'D9D9D9', 'FFFFFF'];
-const FONT = 'Calibri';
-const accent = (index: number): string => ACCENTS[index % ACCENTS.length]!;
-
+// What a value is called in the file, and in Office.js.
 const LEGENDS = { t: 'Top', b: 'Bottom', l: 'Left', r: 'Right', tr: 'Corner' } as const;
 const TICK_LABELS = { nextTo: 'NextToAxis', high: 'High', low: 'Low', none: 'None' } as const;
 const TICKS = { none: 'None', cross: 'Cross', in: 'Inside', out: 'Outside' } as const;
@@ -54,17 +36,10 @@ const given = <T>(value: T | null | undefined): value is T => value !== null && 
 const keyOf = <K extends string>(table: Readonly<Record<K, string>>, value: string): K => (Object.keys(table) as K[]).find((key) => table[key] === value)!;
 const told = <T>(table: Readonly<Record<string, T>>, key: string | undefined, otherwise: T): T => table[key ?? ''] ?? otherwise;
 
-const solid = (color: string): string => `<a:solidFill><a:srgbClr val="${color.replace('#', '').toUpperCase()}"/></a:solidFill>`;
 const rgbOf = (fill: XmlElement | undefined): string | null => {
   const value = child(fill, 'srgbClr')?.attributes.val;
   return value === undefined ? null : `#${value.toUpperCase()}`;
 };
-
-const BODY = '<a:bodyPr/>';
-const runXml = (local: 'defRPr' | 'rPr', size: number, bold = false): string =>
-  `<a:${local} sz="${size * POINTS}" b="${bold ? 1 : 0}">${solid(TEXT)}<a:latin typeface="${FONT}"/></a:${local}>`;
-const textBody = (size: number, bold = false): string => `<c:txPr>${BODY}<a:lstStyle/><a:p><a:pPr>${runXml('defRPr', size, bold)}</a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`;
-const lineXml = (color: string, points = 0.75): string => `<a:ln w="${points * EMU_PER_POINT}">${solid(color)}</a:ln>`;
 
 export class Chart implements ChartModel {
   private readonly xml: ChartXml;
@@ -124,8 +99,10 @@ export class Chart implements ChartModel {
     const plots = this.xml.at(PLOT)?.children.filter((each) => each.local.endsWith('Chart')) ?? [];
     const [only] = plots;
     if (plots.length !== 1 || !only) return null;
-    const [dir, grouping] = ['barDir', 'grouping'].map((local) => child(only, local)?.attributes.val);
-    return (Object.keys(KINDS) as ChartType[]).find((type) => KINDS[type].plot === only.local && KINDS[type].dir === (only.local === 'barChart' ? (dir ?? 'col') : undefined) && KINDS[type].grouping === (only.local === 'barChart' ? (grouping ?? 'clustered') : undefined)) ?? null;
+    const bars = only.local === 'barChart';
+    const val = (local: string, otherwise: string): string | undefined => (bars ? (child(only, local)?.attributes.val ?? otherwise) : undefined);
+    const [dir, grouping] = [val('barDir', 'col'), val('grouping', 'clustered')];
+    return (Object.keys(KINDS) as ChartType[]).find((type) => KINDS[type].plot === only.local && KINDS[type].dir === dir && KINDS[type].grouping === grouping) ?? null;
   }
 
   get type(): ChartType {
@@ -260,7 +237,7 @@ export class Chart implements ChartModel {
     if (style === wanted && color === now.color && weight === now.weight && now.style === style) return this.changed();
     const width = attributesText({ w: weight === null ? null : Math.round(weight * EMU_PER_POINT) });
     const dash = wanted === 'None' || wanted === 'Automatic' || wanted === 'Continuous' ? '' : `<a:prstDash val="${DASHES[wanted]}"/>`;
-    const inner = wanted === 'None' ? '<a:noFill/>' : wanted === 'Automatic' ? '' : solid(color ?? TEXT!) + dash;
+    const inner = wanted === 'None' ? '<a:noFill/>' : wanted === 'Automatic' ? '' : solid(color ?? TEXT) + dash;
     this.xml.put([...this.pathOf(place), 'spPr', 'ln'], inner === '' ? `<a:ln${width}/>` : `<a:ln${width}>${inner}</a:ln>`);
   }
 
@@ -390,11 +367,6 @@ export class Chart implements ChartModel {
     if (change.position !== undefined) this.xml.putVal([...this.axisPath(kind === 'category' ? 'value' : 'category'), 'crosses'], keyOf(CROSSES, change.position));
   }
 
-  /** A percentage as the file writes it. */
-  private percent(value: number): string {
-    return this.book.pack.strict ? `${value}%` : String(value);
-  }
-
   private barsPath(): ChartPath {
     if (KINDS[this.type].plot !== 'barChart') throw new ModelError('InvalidOperation', `chart ${this.name} has no bars`);
     return this.plot;
@@ -408,8 +380,8 @@ export class Chart implements ChartModel {
 
   setBars({ gapWidth, overlap }: Partial<ChartBars>): void {
     const path = this.barsPath();
-    if (gapWidth !== undefined) this.xml.putVal([...path, 'gapWidth'], this.percent(gapWidth));
-    if (overlap !== undefined) this.xml.putVal([...path, 'overlap'], this.percent(overlap));
+    if (gapWidth !== undefined) this.xml.putVal([...path, 'gapWidth'], gapWidth);
+    if (overlap !== undefined) this.xml.putVal([...path, 'overlap'], overlap);
   }
 
   // Series
@@ -440,9 +412,8 @@ export class Chart implements ChartModel {
   setData({ sheet, area }: { readonly sheet: SheetModel; readonly area: Area }, by: SeriesBy): void {
     this.changed();
     const sources = seriesOf(sheet, area, by);
-    const kept = KINDS[this.type].plot === 'barChart' ? sources : sources.slice(0, Math.max(1, sources.length));
-    for (let i = this.series().length - 1; i >= kept.length; i--) this.removeSeries(i);
-    for (const [i, source] of kept.entries()) {
+    for (let i = this.series().length - 1; i >= sources.length; i--) this.removeSeries(i);
+    for (const [i, source] of sources.entries()) {
       if (i >= this.series().length) this.addSeries(null, null);
       this.refer(i, source);
     }
@@ -505,7 +476,7 @@ export class Chart implements ChartModel {
     const { points } = this.series()[series]!;
     for (let i = 0; i < points; i++) {
       const path = [...this.seriesPath(series), `dPt=${i}`];
-      if (!this.xml.at(path)) this.xml.put(path, `<c:dPt><c:idx val="${i}"/><c:bubble3D val="0"/><c:spPr>${solid(accent(i))}${lineXml(WHITE!, 1.5)}</c:spPr></c:dPt>`);
+      if (!this.xml.at(path)) this.xml.put(path, `<c:dPt><c:idx val="${i}"/><c:bubble3D val="0"/><c:spPr>${solid(accent(i))}${lineXml(WHITE, 1.5)}</c:spPr></c:dPt>`);
     }
   }
 
@@ -579,37 +550,4 @@ export class Chart implements ChartModel {
     visit(root);
     if (edits.length > 0) this.xml.setText(applyEdits(text, edits));
   }
-}
-
-const gridlinesXml = (): string => `<c:majorGridlines><c:spPr>${lineXml(PALE!)}</c:spPr></c:majorGridlines>`;
-
-const legendXml = (position: string): string => `<c:legend><c:legendPos val="${position}"/><c:overlay val="0"/>${textBody(9)}</c:legend>`;
-
-const labelsXml = (): string =>
-  `<c:dLbls><c:numFmt formatCode="General" sourceLinked="1"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textBody(9)}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>` +
-  '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>';
-
-const axisXml = (kind: ChartAxisKind, at: 'b' | 'l', strict: boolean): string =>
-  `<c:${AXES[kind]}><c:axId val="${AXIS_IDS[kind]}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${at}"/>${kind === 'value' ? gridlinesXml() : ''}` +
-  '<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>' +
-  `<c:spPr><a:noFill/>${kind === 'category' ? lineXml(PALE!) : '<a:ln><a:noFill/></a:ln>'}</c:spPr>${textBody(9)}<c:crossAx val="${AXIS_IDS[kind === 'category' ? 'value' : 'category']}"/><c:crosses val="autoZero"/>` +
-  (kind === 'category' ? `<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100${strict ? '%' : ''}"/><c:noMultiLvlLbl val="0"/>` : '<c:crossBetween val="between"/>') +
-  `</c:${AXES[kind]}>`;
-
-/** The part of a new chart of the type, without series; with several a legend stands below. */
-export function chartXml(pack: Package, type: ChartType, legend: boolean): string {
-  const { plot, dir, grouping } = KINDS[type];
-  const percent = pack.strict ? '%' : '';
-  const gap = grouping === 'clustered' ? (dir === 'col' ? 219 : 182) : 150;
-  const inner =
-    plot === 'barChart'
-      ? `<c:barDir val="${dir!}"/><c:grouping val="${grouping!}"/><c:varyColors val="0"/><c:gapWidth val="${gap}${percent}"/>` +
-        `<c:overlap val="${grouping === 'clustered' ? (dir === 'col' ? -27 : 0) : 100}${percent}"/><c:axId val="${AXIS_IDS.category}"/><c:axId val="${AXIS_IDS.value}"/>`
-      : `<c:varyColors val="1"/><c:firstSliceAng val="0"/>${plot === 'doughnutChart' ? `<c:holeSize val="60${percent}"/>` : ''}`;
-  const axes = plot === 'barChart' ? axisXml('category', dir === 'col' ? 'b' : 'l', pack.strict) + axisXml('value', dir === 'col' ? 'l' : 'b', pack.strict) : '';
-  return (
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace xmlns:c="${drawingNamespace(pack, 'chart')}" xmlns:a="${drawingNamespace(pack, 'main')}" xmlns:r="${pack.relationshipsNamespace}"><c:date1904 val="0"/><c:roundedCorners val="0"/>` +
-    `<c:chart><c:title><c:overlay val="0"/>${textBody(14)}</c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:${plot}>${inner}</c:${plot}>${axes}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>` +
-    `${legend ? legendXml('b') : ''}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr>${solid(WHITE!)}${lineXml(PALE!)}</c:spPr>${textBody(10)}</c:chartSpace>`
-  );
 }

@@ -1,8 +1,9 @@
 /** The charts of a sheet: lists those it has, makes new ones, and brings what those made or changed here keep of the cells up to date. */
 import type { Area, ChartType, SeriesBy, SheetModel } from '../workbook-model';
-import { Chart, chartXml } from './chart';
+import { Chart } from './chart';
 import { seriesOf } from './chart-data';
 import type { ChartIntent } from './chart-guard';
+import { chartXml } from './chart-template';
 import { Drawing } from './drawing';
 import type { Book, Sheet } from './sheet';
 

@@ -501,7 +501,7 @@ it('a strict workbook gets strict charts', async () => {
   }, () => undefined);
   const after = parts();
   expect(after[CHART]).toContain('xmlns:c="http://purl.oclc.org/ooxml/drawingml/chart" xmlns:a="http://purl.oclc.org/ooxml/drawingml/main" xmlns:r="http://purl.oclc.org/ooxml/officeDocument/relationships"');
-  expect(after[CHART]).toContain('<c:gapWidth val="40%"/><c:overlap val="100%"/>');
+  expect(after[CHART]).toContain('<c:gapWidth val="40"/><c:overlap val="100"/>');
   for (const name of [CHART, DRAWING, 'xl/drawings/_rels/drawing1.xml.rels', 'xl/worksheets/_rels/sheet1.xml.rels']) expect(after[name]).not.toContain('schemas.openxmlformats.org/drawingml');
   expect(after['xl/drawings/_rels/drawing1.xml.rels']).toContain('Type="http://purl.oclc.org/ooxml/officeDocument/relationships/chart"');
   reopened();
