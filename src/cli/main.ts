@@ -1,4 +1,4 @@
-/** `npm run evaluate`, `npm run template`: hands the machine to `run`. */
+/** `npm run evaluate`, `npm run template`, `npm run summary`: hands the machine to `run`. */
 import { fileURLToPath } from 'node:url';
 import { run } from './run';
 

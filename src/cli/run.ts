@@ -5,10 +5,11 @@ import type { CommandName } from '../language/command-texts';
 import { parseArguments } from './arguments';
 import type { Command, Machine, Run } from './command';
 import { evaluate } from './evaluate';
+import { summary } from './summary';
 import { oneLine, textWidth } from './table';
 import { template } from './template';
 
-const COMMANDS: Readonly<Record<CommandName, Command>> = { evaluate, template };
+const COMMANDS: Readonly<Record<CommandName, Command>> = { evaluate, template, summary };
 
 /** Before a workbook is read, the system's language is spoken; Spanish where that is none of ours, as most annexes are. */
 const DEFAULT_LANGUAGE = 'es';

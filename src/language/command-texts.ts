@@ -1,4 +1,4 @@
-export type CommandName = 'evaluate' | 'template';
+export type CommandName = 'evaluate' | 'template' | 'summary';
 
 /** What the commands print for people, beyond the words of a verdict. */
 export interface CommandTexts {

@@ -30,5 +30,5 @@ export interface SummaryTexts {
     readonly title: string; readonly number: string; readonly attained: string; readonly documented: string; readonly next: string; readonly toDocument: string; readonly warnings: string; readonly areas: string;
   };
   readonly page: { readonly countries: string; readonly start: string; readonly evidence: string; readonly cell: string; readonly noEvidence: string; readonly recommendations: string; readonly source: string };
-  readonly command: { readonly help: string; readonly summary: string; pages(count: number): string };
+  readonly command: { readonly summary: string; pages(count: number): string };
 }

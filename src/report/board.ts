@@ -14,6 +14,12 @@ export const fixed = (row: number, column: number, rows = 1, columns = 1): strin
 /** `$B#`: the cell of that column in the formula's own row. */
 export const inRow = (column: number): string => `$${cellAddress(0, column).replace(/\d+$/, '')}#`;
 
+/** Lines that a text takes in a column of so many points, by the mean width of a letter of Arial and what is left empty where a word does not fit. */
+export function linesOf(text: string, width: number, size: number): number {
+  const letters = Math.floor((width - 4) / (size * 0.48)) - 1;
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
+}
+
 export class Board {
   private readonly cells: Content[][] = [];
   private readonly merges: Area[] = [];
@@ -23,12 +29,9 @@ export class Board {
   private readonly validations: Validation[] = [];
   private readonly links: Link[] = [];
   private readonly charts: ChartPlan[] = [];
-  private readonly fitted: { readonly first: number; readonly count: number }[] = [];
 
-  /** @param widths of the columns, in points */
-  constructor(private readonly widths: readonly number[], style: Style, rows: number) {
-    this.style(area(0, 0, rows, widths.length), style);
-  }
+  /** @param widths of the columns, in points; @param style of every cell in sight */
+  constructor(private readonly widths: readonly number[], private readonly everywhere: Style) {}
 
   put(row: number, column: number, ...contents: readonly Content[]): void {
     while (this.cells.length <= row) this.cells.push([]);
@@ -68,18 +71,14 @@ export class Board {
     this.charts.push(chart);
   }
 
-  /** Heights of these rows follow their texts. */
-  fit(first: number, count: number): void {
-    this.fitted.push({ first, count });
-  }
-
   /** @param hidden columns that the sheet only calculates with */
   sheet(name: string, { page, tabColor, hidden, frozen = null }: { readonly page: Page; readonly tabColor: string; readonly hidden: readonly Area[]; readonly frozen?: NewSheet['look']['frozen'] }): NewSheet {
     const columns = Math.max(...this.cells.map((line) => line.length));
     const values = this.cells.map((line) => Array.from({ length: columns }, (_, column) => line[column] ?? ''));
-    const { merges, styles, rules, heights, validations, links, charts, fitted } = this;
+    const { merges, rules, heights, validations, links, charts } = this;
+    const styles = [{ area: area(0, 0, values.length, this.widths.length), style: this.everywhere }, ...this.styles];
     return {
-      name, links, fitted, charts, tables: [],
+      name, links, charts, fitted: [], tables: [],
       blocks: [{ row: 0, column: 0, values }],
       look: {
         area: area(0, 0, values.length, columns), widths: this.widths.map((points, column) => ({ column, points })), merges, styles, rules, heights, validations,

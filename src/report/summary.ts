@@ -8,7 +8,7 @@ import {
   APPEARANCE, COMPONENT_IDS, EXCHANGE_TYPES, LESSON_COMPONENTS, LESSONS, MILESTONE_IDS, phaseOf, PHASES, type ComponentId, type Lesson, type Status,
 } from '../method';
 import { GRID, OFFICER_MARK, OWN_HEADING, PHASE_APPEARANCE, SHEET_FONT, WARNING_APPEARANCE } from './appearance';
-import { area, Board, fixed, formula, inRow } from './board';
+import { area, Board, fixed, formula, inRow, linesOf } from './board';
 import { stateOf, STATES, SUCCESSES } from './lists';
 import { componentName, MATRIX_NAMES as M, milestoneName, stateName, SUMMARY_NAMES } from './names';
 import type { ColourRule, NewSheet, Style } from './plan';
@@ -98,8 +98,8 @@ const AREAS_AT = COUNTRIES_AT + COUNTRIES + 4;
 const SIDES = AREAS_AT + AREAS + 4;
 const HEADINGS = SIDES + 2;
 const FIRST = HEADINGS + 1;
-const ROW = 13;
-const TWO_LINES = 16;
+const ROW = 12.5;
+const TWO_LINES = 14.5;
 
 const DARK = OWN_HEADING.fill!;
 const SECTION: Style = { bold: true, size: 10, fontColor: DARK, vertical: 'Center', borders: { EdgeBottom: { weight: 'Medium', color: DARK } } };
@@ -117,7 +117,7 @@ const says = (word: string, names: string): string => `ISNUMBER(FIND("; "&${word
 
 export function planSummary(input: SummaryInput): SummaryPlan {
   const { name, programmes, pack } = input;
-  const board = new Board(WIDTHS, { font: SHEET_FONT, size: 8, vertical: 'Center' }, FIRST + programmes.length);
+  const board = new Board(WIDTHS, { font: SHEET_FONT, size: 8, vertical: 'Center' });
   header(board, input);
   figures(board, input);
   phases(board, pack);
@@ -171,7 +171,7 @@ function header(board: Board, { filled, date, pack: { summary: texts }, programm
   board.label(area(HEAD + 2, 0, 1, WIDTH), formula(`IF(AND(${programmesCount}=${programmes.length},${here}=${programmes.length}),"",${fixed(0, KEY)})`), { bold: true, size: 8, fontColor: '#B3261E' });
   board.height(0, 24);
   board.height(HEAD, 17);
-  board.height(HEAD + 1, 25);
+  board.height(HEAD + 1, 21);
   board.height(HEAD + 2, 11);
 }
 
@@ -468,12 +468,6 @@ function work(board: Board, { pack: { summary }, filled, programmes }: SummaryIn
 /** In points: of text of 7.5. */
 const LINE = 9.5;
 
-/** Lines that a text takes in a column, by the mean width of a letter of Arial and what is left empty where words do not fit. */
-function lines(text: string, width: number, size: number): number {
-  const letters = Math.floor((width - 4) / (size * 0.48)) - 1;
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
-}
-
 /** What of a programme is looked up by its key, so that it follows the matrix however it is sorted. */
 const lookUp = (name: string): string => `IF(${inRow(PLACE)}="","",INDEX(${name},${inRow(PLACE)})&"")`;
 /** The sign for a number from `first` on. */
@@ -510,9 +504,9 @@ function table(board: Board, { pack, programmes, filled }: SummaryInput): void {
   board.height(HEADINGS, 34);
   // As high as the longest of what may come to stand there: what a formula says later changes no height by itself.
   const longest = Math.max(...Object.values(verdict.recommendation).flatMap((each) => Object.values(each)).map((text) => text.length));
-  const step = 1 + lines('x'.repeat(longest), WIDTHS[NEXT]!, 7.5);
+  const step = 1 + linesOf('x'.repeat(longest), WIDTHS[NEXT]!, 7.5);
   programmes.forEach(({ name, warnings }, at) =>
-    board.height(FIRST + at, 3 + Math.max(step * LINE, lines(name, WIDTHS[NAME]!, 8) * LINE, lines(warnings, WIDTHS[WARNINGS]!, 7) * (LINE - 0.5))));
+    board.height(FIRST + at, 3 + Math.max(step * LINE, linesOf(name, WIDTHS[NAME]!, 8) * LINE, linesOf(warnings, WIDTHS[WARNINGS]!, 7) * (LINE - 0.5))));
 
   const list = LISTS + LESSONS.length * 2;
   const marksOf = Array.from({ length: WORK_AREAS }, (_, at) => inRow(MARKS + at)).join('&');

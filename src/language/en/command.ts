@@ -31,6 +31,18 @@ Makes a new workbook to fill in, with headings, lists, an example and room for 2
   --help                this help
 
 Ends with 0 if all went well, with 2 if there is something you can put right, with 1 if Crisol failed.`,
+    summary: `Usage: npm run summary -- [FILE.xlsx] [options]
+
+Adds the sheet "Summary" to the workbook, ready to print, and writes it to a copy. A workbook that has no Crisol
+matrix yet is evaluated first; one that has is counted as it stands. Your file is never changed.
+
+  --out OUT.xlsx        where to write; a file already there is replaced
+  --pages all|KEYS      instead of the summary, a sheet a programme: of all, or of these keys (CR-…, with commas)
+  --lang es|en|fr|pt    language; otherwise that of the matrix
+  --as-of YYYY          year of the analysis
+  --help                this help
+
+Exits with 0 if all went well, with 2 if there is something you can put right, with 1 if the program failed.`,
   },
   heading: { programme: 'Programme', phases: 'Phases', next: 'Next step' },
   annex: (kind, sheet) => (kind === null ? `Sheet “${sheet}”` : `Annex ${kind} · sheet “${sheet}”`),

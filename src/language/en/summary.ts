@@ -46,18 +46,6 @@ export const summary: SummaryTexts = {
     countries: 'Countries', start: 'Start', evidence: 'What it rests on', cell: 'Cell', noEvidence: 'Nothing written yet.', recommendations: 'Recommendations', source: 'From the annex',
   },
   command: {
-    help: `Usage: npm run summary -- [FILE.xlsx] [options]
-
-Adds the sheet "Summary" to the workbook, ready to print, and writes it to a copy. A workbook that has no Crisol
-matrix yet is evaluated first; one that has is counted as it stands. Your file is never changed.
-
-  --out OUT.xlsx        where to write; a file already there is replaced
-  --pages all|KEYS      instead of the summary, a sheet a programme: of all, or of these keys (CR-…, with commas)
-  --lang es|en|fr|pt    language; otherwise that of the matrix
-  --as-of YYYY          year of the analysis
-  --help                this help
-
-Exits with 0 if all went well, with 2 if there is something you can put right, with 1 if the program failed.`,
     summary: 'The summary is on the sheet',
     pages: (count) => (count === 1 ? 'Sheet of one programme:' : `Sheets of ${count} programmes:`),
   },

@@ -31,6 +31,18 @@ Hace un libro nuevo para llenar, con encabezados, listas, un ejemplo y sitio par
   --help                esta ayuda
 
 Termina con 0 si todo fue bien, con 2 si hay algo que usted puede corregir, con 1 si falló el programa.`,
+    summary: `Uso: npm run summary -- [ARCHIVO.xlsx] [opciones]
+
+Agrega al libro la hoja «Resumen», lista para imprimir, y la escribe en una copia. Si el libro aún no tiene
+la Matriz Crisol, antes lo evalúa; si la tiene, cuenta lo que hay en ella. Su archivo nunca se modifica.
+
+  --out SALIDA.xlsx     dónde escribir; si ya existe, se reemplaza
+  --pages all|CLAVES    en lugar del resumen, una hoja por programa: de todos, o de estas claves (CR-…, con comas)
+  --lang es|en|fr|pt    idioma; si no se dice, el de la matriz
+  --as-of AAAA          año del análisis
+  --help                esta ayuda
+
+Termina con 0 si todo fue bien, con 2 si hay algo que usted puede corregir, con 1 si falló el programa.`,
   },
   heading: { programme: 'Programa', phases: 'Fases', next: 'Siguiente paso' },
   annex: (kind, sheet) => (kind === null ? `Hoja «${sheet}»` : `Anexo ${kind} · hoja «${sheet}»`),

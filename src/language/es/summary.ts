@@ -47,18 +47,6 @@ export const summary: SummaryTexts = {
     countries: 'Países', start: 'Inicio', evidence: 'En qué se apoya', cell: 'Celda', noEvidence: 'Nada escrito todavía.', recommendations: 'Recomendaciones', source: 'Del anexo',
   },
   command: {
-    help: `Uso: npm run summary -- [ARCHIVO.xlsx] [opciones]
-
-Agrega al libro la hoja «Resumen», lista para imprimir, y la escribe en una copia. Si el libro aún no tiene
-la Matriz Crisol, antes lo evalúa; si la tiene, cuenta lo que hay en ella. Su archivo nunca se modifica.
-
-  --out SALIDA.xlsx     dónde escribir; si ya existe, se reemplaza
-  --pages all|CLAVES    en lugar del resumen, una hoja por programa: de todos, o de estas claves (CR-…, con comas)
-  --lang es|en|fr|pt    idioma; si no se dice, el de la matriz
-  --as-of AAAA          año del análisis
-  --help                esta ayuda
-
-Termina con 0 si todo fue bien, con 2 si hay algo que usted puede corregir, con 1 si falló el programa.`,
     summary: 'El resumen está en la hoja',
     pages: (count) => (count === 1 ? 'Hoja de un programa:' : `Hojas de ${count} programas:`),
   },

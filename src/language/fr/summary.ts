@@ -47,18 +47,6 @@ export const summary: SummaryTexts = {
     countries: 'Pays', start: 'Début', evidence: 'Sur quoi cela repose', cell: 'Cellule', noEvidence: 'Rien d’écrit pour l’instant.', recommendations: 'Recommandations', source: 'De l’annexe',
   },
   command: {
-    help: `Utilisation : npm run summary -- [FICHIER.xlsx] [options]
-
-Ajoute au classeur la feuille « Synthèse », prête à imprimer, et l’écrit dans une copie. Un classeur sans matrice Crisol
-est d’abord évalué ; s’il en a une, elle est comptée telle quelle. Votre fichier n’est jamais modifié.
-
-  --out SORTIE.xlsx     où écrire ; un fichier déjà là est remplacé
-  --pages all|CLÉS      au lieu de la synthèse, une feuille par programme : tous, ou ces clés (CR-…, avec des virgules)
-  --lang es|en|fr|pt    langue ; à défaut, celle de la matrice
-  --as-of AAAA          année de l’analyse
-  --help                cette aide
-
-Se termine par 0 si tout va bien, par 2 si vous pouvez corriger quelque chose, par 1 si le programme a échoué.`,
     summary: 'La synthèse est sur la feuille',
     pages: (count) => (count === 1 ? 'Feuille d’un programme :' : `Feuilles de ${count} programmes :`),
   },

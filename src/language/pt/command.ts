@@ -32,6 +32,18 @@ programas.
   --help                esta ajuda
 
 Termina com 0 se tudo correu bem, com 2 se há algo que você pode corrigir, com 1 se o Crisol falhou.`,
+    summary: `Uso: npm run summary -- [ARQUIVO.xlsx] [opções]
+
+Acrescenta à pasta de trabalho a planilha «Resumo», pronta para imprimir, e grava numa cópia. Se ainda não há
+Matriz Crisol, antes avalia os programas; se há, conta o que está nela. Seu arquivo nunca é modificado.
+
+  --out SAÍDA.xlsx      onde gravar; se já existe, é substituído
+  --pages all|CHAVES    em vez do resumo, uma planilha por programa: de todos, ou destas chaves (CR-…, com vírgulas)
+  --lang es|en|fr|pt    idioma; se não for dito, o da matriz
+  --as-of AAAA          ano da análise
+  --help                esta ajuda
+
+Termina com 0 se tudo correu bem, com 2 se há algo que você pode corrigir, com 1 se o programa falhou.`,
   },
   heading: { programme: 'Programa', phases: 'Fases', next: 'Próximo passo' },
   annex: (kind, sheet) => (kind === null ? `Planilha “${sheet}”` : `Anexo ${kind} · planilha “${sheet}”`),

@@ -46,18 +46,6 @@ export const summary: SummaryTexts = {
     countries: 'Países', start: 'Início', evidence: 'Em que se apoia', cell: 'Célula', noEvidence: 'Nada escrito ainda.', recommendations: 'Recomendações', source: 'Do anexo',
   },
   command: {
-    help: `Uso: npm run summary -- [ARQUIVO.xlsx] [opções]
-
-Acrescenta à pasta de trabalho a planilha «Resumo», pronta para imprimir, e grava numa cópia. Se ainda não há
-Matriz Crisol, antes avalia os programas; se há, conta o que está nela. Seu arquivo nunca é modificado.
-
-  --out SAÍDA.xlsx      onde gravar; se já existe, é substituído
-  --pages all|CHAVES    em vez do resumo, uma planilha por programa: de todos, ou destas chaves (CR-…, com vírgulas)
-  --lang es|en|fr|pt    idioma; se não for dito, o da matriz
-  --as-of AAAA          ano da análise
-  --help                esta ajuda
-
-Termina com 0 se tudo correu bem, com 2 se há algo que você pode corrigir, com 1 se o programa falhou.`,
     summary: 'O resumo está na planilha',
     pages: (count) => (count === 1 ? 'Planilha de um programa:' : `Planilhas de ${count} programas:`),
   },
