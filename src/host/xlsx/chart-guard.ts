@@ -74,8 +74,8 @@ function faults(pack: Package, part: string): string[] {
   for (const plot of plotArea?.children.filter((each) => each.local.endsWith('Chart')) ?? []) {
     for (const { attributes } of childrenOf(plot, 'axId')) if (!axes.has(attributes.val)) found.push(`no axis ${attributes.val ?? ''}`);
     const allowed = LABEL_PLACES[`${plot.local} ${child(plot, 'grouping')?.attributes.val ?? ''}`.trim()];
-    for (const holder of [plot, ...childrenOf(plot, 'ser')]) {
-      const place = child(child(holder, 'dLbls'), 'dLblPos')?.attributes.val;
+    for (const ser of childrenOf(plot, 'ser')) {
+      const place = child(child(ser, 'dLbls'), 'dLblPos')?.attributes.val;
       if (allowed && place !== undefined && !allowed.includes(place)) found.push(`labels of a ${plot.local} at ${place}`);
     }
     const idx = childrenOf(plot, 'ser').map((ser) => child(ser, 'idx')?.attributes.val);

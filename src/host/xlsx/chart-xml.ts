@@ -47,7 +47,7 @@ export const CHART_ORDER: Readonly<Record<string, readonly string[]>> = Object.f
 );
 
 const [BARS, STACKED] = [['ctr', 'inEnd', 'inBase', 'outEnd'], ['ctr', 'inEnd', 'inBase']];
-/** Where the labels of a plot of this kind and grouping may stand; elsewhere Excel calls the file damaged. */
+/** Where the labels of a series may stand in a plot of this kind and grouping; elsewhere Excel calls the file damaged ([MS-OI29500] 2.1.1456). */
 export const LABEL_PLACES: Readonly<Record<string, readonly string[]>> = {
   'barChart clustered': BARS,
   'barChart stacked': STACKED,
