@@ -409,10 +409,11 @@ export class XlsxWorkbook implements WorkbookModel, Book {
     if (!this.isChanged) return this.pack.zip.bytes;
     const changes = new Map<string, SheetChanges>();
     const charts = this.sheets().map((sheet) => sheet.saveCharts()).filter((each) => each !== null);
+    const outdated = this.refresh();
     for (const sheet of this.sheets()) if (sheet.dirty) changes.set(sheet.part, sheet.save());
     this.look?.save();
     this.mendCalcChain(changes);
-    if ([...changes.values()].some((each) => each.needsCalculation) || this.isOutdated(changes)) this.calculateOnLoad();
+    if (outdated || [...changes.values()].some((each) => each.needsCalculation)) this.calculateOnLoad();
     const parts = this.pack.changes();
     if (parts.size === 0) return this.pack.zip.bytes;
     const bytes = this.pack.zip.write(parts);
@@ -425,15 +426,23 @@ export class XlsxWorkbook implements WorkbookModel, Book {
     return bytes;
   }
 
-  /** A formula of the user's rests on a cell we set. Sheets that cannot name a changed one are not even read. */
-  private isOutdated(changes: ReadonlyMap<string, SheetChanges>): boolean {
-    const touched = this.sheets().filter((each) => (changes.get(each.part)?.cells.size ?? 0) > 0);
-    const names = this.definedNames().some((name) => touched.some((sheet) => mentionsSheet(name.text, sheet.name)));
-    return this.sheets().some((sheet) => {
-      const text = this.pack.text(sheet.part);
-      const may = touched.includes(sheet) || (/<(\w+:)?f[ >]/.test(text) && (names || touched.some((each) => mayMention(text, each.name))));
-      return may && sheet.isOutdated();
-    });
+  /**
+   * Brings cached values up to date that rest on cells we set, and tells whether there were any. Sheets that cannot name a changed one
+   * are not even read.
+   */
+  private refresh(): boolean {
+    let outdated = false;
+    for (const left = new Set(this.sheets()); ; ) {
+      const touched = this.sheets().filter((each) => each.hasSetCells);
+      const names = this.definedNames().some((name) => touched.some((sheet) => mentionsSheet(name.text, sheet.name)));
+      const next = [...left].find((sheet) => {
+        const text = this.pack.text(sheet.part);
+        return touched.includes(sheet) || (/<(\w+:)?f[ >]/.test(text) && (names || touched.some((each) => mayMention(text, each.name))));
+      });
+      if (!next) return outdated;
+      left.delete(next);
+      if (next.refresh()) outdated = true;
+    }
   }
 
   private calculateOnLoad(): void {

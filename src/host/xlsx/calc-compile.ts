@@ -113,12 +113,31 @@ export function lifted(values: readonly (Scalar | Matrix)[], call: (scalars: Sca
   if (rows === 0) return call(values as Scalar[]);
   const pick = (value: Scalar | Matrix, r: number, c: number): Scalar => {
     if (!(value instanceof Matrix)) return value;
-    const [row, column] = [value.rows === 1 ? 0 : r, value.columns === 1 ? 0 : c];
-    return row < value.rows && column < value.columns ? value.at(row, column) : NA;
+    const found = spread(value, r, c);
+    return found === undefined ? NA : found;
   };
   const all: Scalar[] = [];
   for (let r = 0; r < rows; r++) for (let c = 0; c < columns; c++) all.push(call(values.map((each) => pick(each, r, c))));
   return new Matrix(rows, columns, all);
+}
+
+/** `lifted` for two values, of which one at least is an array. */
+function paired(a: Scalar | Matrix, b: Scalar | Matrix, operate: (a: Scalar, b: Scalar) => Scalar): Matrix {
+  const [x, y] = [a instanceof Matrix ? a : new Matrix(1, 1, [a]), b instanceof Matrix ? b : new Matrix(1, 1, [b])];
+  const [rows, columns] = [Math.max(x.rows, y.rows), Math.max(x.columns, y.columns)];
+  const all: Scalar[] = [];
+  for (let r = 0; r < rows; r++)
+    for (let c = 0; c < columns; c++) {
+      const [p, q] = [spread(x, r, c), spread(y, r, c)];
+      all.push(p === undefined || q === undefined ? NA : operate(p, q));
+    }
+  return new Matrix(rows, columns, all);
+}
+
+/** A single row or column stands for all of them; undefined beyond the array. */
+function spread(matrix: Matrix, r: number, c: number): Scalar | undefined {
+  const [row, column] = [matrix.rows === 1 ? 0 : r, matrix.columns === 1 ? 0 : c];
+  return row < matrix.rows && column < matrix.columns ? matrix.at(row, column) : undefined;
 }
 
 const arithmetic = (calculate: (a: number, b: number) => number | CellError) => (a: Scalar, b: Scalar): Scalar => {
@@ -207,7 +226,7 @@ export function compile(tree: Tree, functions: Functions, array: boolean): Run {
       const [left, right] = [value(tree.left), value(tree.right)];
       return (cell) => {
         const [a, b] = [left(cell), right(cell)];
-        return isPlain(a) && isPlain(b) ? operate(a, b) : lifted([a, b], ([x, y]) => operate(x!, y!));
+        return isPlain(a) && isPlain(b) ? operate(a, b) : paired(a, b, operate);
       };
     }
     case 'ranges':

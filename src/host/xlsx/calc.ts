@@ -85,7 +85,7 @@ const MAX_DEPTH = 150;
 /** A range of more cells (a whole column) is read only as far as the sheet is used. */
 const MANY_CELLS = 20_000;
 /** Values of a range of fewer cells are not kept. */
-const FEW_CELLS = 64;
+const FEW_CELLS = 16;
 const WANDERING = new Set(['OFFSET', 'INDIRECT']);
 
 export class Calculator implements Pick<Cell['book'], 'read' | 'matrix' | 'named' | 'sheetNamed'> {
@@ -93,6 +93,8 @@ export class Calculator implements Pick<Cell['book'], 'read' | 'matrix' | 'named
   private readonly sheets = new Map<string, CalcSheet | null>();
   private readonly names = new Map<string, Program | null>();
   private readonly programs = new Map<string, Program>();
+  /** Of formulas that many cells share. */
+  private ofShared = new WeakMap<FormulaText, Program>();
   private readonly changedNames = new Set<string>();
   private anyChange = false;
   private depth = 0;
@@ -126,6 +128,7 @@ export class Calculator implements Pick<Cell['book'], 'read' | 'matrix' | 'named
     this.sheets.clear();
     this.names.clear();
     this.programs.clear();
+    this.ofShared = new WeakMap();
     if (name !== undefined) {
       this.changedNames.add(name.toLowerCase());
       this.anyChange = true;
@@ -145,7 +148,9 @@ export class Calculator implements Pick<Cell['book'], 'read' | 'matrix' | 'named
     if (!program) {
       const formula = sheet.formulaAt(row, column);
       if (!formula) return null;
-      programs.set(key, (program = this.programOf(formula.text, formula.row, formula.column, formula.array)));
+      program = this.ofShared.get(formula) ?? this.programOf(formula.text, formula.row, formula.column, formula.array);
+      if (formula.row !== row || formula.column !== column) this.ofShared.set(formula, program);
+      programs.set(key, program);
     }
     return program;
   }

@@ -31,7 +31,7 @@ export class Cell {
   raw: string | null = null;
   formula: CellFormula | null = null;
   /** What the caller knows of the cell's change: null as in the file. */
-  change: 'style' | 'content' | null = null;
+  change: 'style' | 'value' | 'content' | null = null;
   constructor(
     readonly column: number,
     /** -1: not in the file. */

@@ -274,7 +274,7 @@ export class Sheet implements SheetModel, CalcSheet {
     const cell = this.cell(row, column);
     if (!cell) return null;
     const stored = this.stored(row, column);
-    if (this.formulaText(row, column) === null) return stored ?? null;
+    if (!this.formulaAt(row, column)) return stored ?? null;
     if (stored !== undefined && !this.book.calculator.isStale(this, row, column)) return stored;
     const calculated = this.book.calculator.value(this, row, column);
     // What cannot be calculated here stays as it was; without a value, it shows as a function Excel does not know.
@@ -969,10 +969,30 @@ export class Sheet implements SheetModel, CalcSheet {
     };
   }
 
-  /** A formula of the file, not set by us, has a cached value that is no longer true. */
-  isOutdated(): boolean {
-    for (const key of this.formulaCells()) if (!this.touchedCells.has(key) && this.book.calculator.isStale(this, Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS)) return true;
-    return false;
+  get hasSetCells(): boolean {
+    return this.touchedCells.size > 0;
+  }
+
+  /**
+   * Gives formulas of the file that rest on changed cells the value they come to now: only their value is written anew, and not where
+   * it cannot be calculated here. Tells whether there were any.
+   */
+  refresh(): boolean {
+    const { calculator } = this.book;
+    let outdated = false;
+    for (const key of this.formulaCells()) {
+      const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
+      const cell = this.cell(row, column)!;
+      if (cell.change === 'content' || !calculator.isStale(this, row, column)) continue;
+      outdated = true;
+      // An array's values are in cells that have no formula: all or none of them.
+      const result = this.arrayAt(row, column) ? null : calculator.value(this, row, column);
+      if (!result || same(this.stored(row, column), result.value)) continue;
+      [cell.type, cell.raw] = cached(result.value);
+      this.openCell(row, column).change = 'value';
+      this.touch();
+    }
+    return outdated;
   }
 
   private writtenStyle(style: string | undefined): string | null {
@@ -1005,8 +1025,9 @@ export class Sheet implements SheetModel, CalcSheet {
 
   private cellXml(row: number, cell: Cell): { readonly text: string; readonly calculated: boolean } {
     const { prefix, source } = this.xml;
-    if (cell.change === 'style' && cell.start >= 0) {
-      return { text: withAttributes(source.slice(cell.start, cell.end), { s: this.book.styles.written(cell.style) || null }), calculated: true };
+    if (cell.change !== 'content' && cell.start >= 0) {
+      const styled = withAttributes(source.slice(cell.start, cell.end), { s: this.book.styles.written(cell.style) || null });
+      return { text: cell.change === 'value' ? this.withValue(styled, cell) : styled, calculated: true };
     }
     let { type, raw } = cell;
     let calculated = true;
@@ -1014,7 +1035,7 @@ export class Sheet implements SheetModel, CalcSheet {
     if (formula && (raw === null || this.book.calculator.isStale(this, row, cell.column))) {
       const result = this.book.calculator.value(this, row, cell.column);
       calculated = result !== null;
-      [type, raw] = cached(result?.value ?? null);
+      if (result) [type, raw] = cached(result.value);
     }
     let inner = '';
     if (formula) {
@@ -1024,8 +1045,16 @@ export class Sheet implements SheetModel, CalcSheet {
     }
     inner += valueXml(type, raw, prefix);
     const open = `<${prefix}c${attributesText({ r: cellName(row, cell.column), s: this.book.styles.written(cell.style) || null, t: raw === null || type === 'n' ? null : type })}`;
-    if (inner === '' && cell.start < 0 && cell.style === 0) return { text: '', calculated };
     return { text: inner === '' ? `${open}/>` : `${open}>${inner}</${prefix}c>`, calculated };
+  }
+
+  /** The text of a cell with a formula, with another cached value. */
+  private withValue(text: string, { type, raw }: Cell): string {
+    const { prefix } = this.xml;
+    const value = valueXml(type, raw, prefix);
+    const typed = withAttributes(text, { t: type === 'n' ? null : type });
+    const old = new RegExp(`<${prefix}v(?:\\s[^>]*)?(?:/>|>[^<]*</${prefix}v>)`);
+    return old.test(typed) ? typed.replace(old, () => value) : typed.replace(new RegExp(`<${prefix}f(?:\\s[^>]*)?(?:/>|>[^<]*</${prefix}f>)`), (formula) => formula + value);
   }
 }
 

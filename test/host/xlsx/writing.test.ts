@@ -231,7 +231,16 @@ test('Excel is told to calculate where we could not, or where a formula of the u
   expect(flagged((s) => s.setValue(0, 0, 5))).toBe(true);
   const other = changed(build({ sheets: ['<sheetData/>', "<sheetData><row><c><f>COUNTA('Hoja 1'!A:A)</f><v>0</v></c></row></sheetData>"] }), (s) => s.setValue(8, 0, 'x'));
   expect(other['xl/workbook.xml']).toContain('<calcPr fullCalcOnLoad="1"/>');
-  expect(other['xl/worksheets/sheet2.xml']).toContain('<v>0</v>');
+  expect(other['xl/worksheets/sheet2.xml']).toContain('<v>1</v>');
+});
+
+test('a formula of the user’s that rests on a cell we set has its value brought up to date, and nothing else of it', () => {
+  const rows =
+    '<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1" cm="1"><f ca="1">A1*2</f><v>2</v><extLst/></c><c r="C1" t="str"><f>IF(B1&gt;5,"much",B1)</f><v>little</v></c>' +
+    '<c r="D1"><f t="array" ref="D1:E1">A1:B1</f><v>1</v></c><c r="E1"><v>2</v></c><c r="F1"><f>CUBEVALUE(A1)</f><v>7</v></c><c r="G1"><f>F1+1</f><v>8</v></c><c r="H1"><f>Z9+1</f><v>55</v></c></row>';
+  expect(data(changed(withRows(rows), (s) => s.setValue(0, 0, 4)))).toBe(
+    rows.replace('<v>1</v>', '<v>4</v>').replace('<f ca="1">A1*2</f><v>2</v>', '<f ca="1">A1*2</f><v>8</v>').replace('<v>little</v>', '<v>much</v>'),
+  );
 });
 
 test('a sheet removed goes with all that was only its own', () => {
