@@ -22,6 +22,8 @@ export interface AssessOptions {
   readonly judgements: Judgements;
   /** Components that do not apply to the office's kind of programme (criterion 2); a decision on a programme wins over it. */
   readonly notApplicable?: readonly ComponentId[];
+  /** By key, components whose status cell holds a word that is no status: until it is put right they are without evidence, whatever is kept of them. */
+  readonly unread?: Readonly<Record<string, readonly ComponentId[]>>;
   /** Year of analysis; without it age is not judged. */
   readonly asOf: number | null;
   /** Names of the workbook's sheets, to tell which matrix it refers to and does not hold. */
@@ -29,10 +31,10 @@ export interface AssessOptions {
 }
 
 /** Verdicts in the order of the programmes, and what is said once. */
-export function assess(inputs: readonly ProgrammeInput[], { judgements, notApplicable = [], asOf, matrices }: AssessOptions): Assessment {
+export function assess(inputs: readonly ProgrammeInput[], { judgements, notApplicable = [], unread = {}, asOf, matrices }: AssessOptions): Assessment {
   const twins = twinsOf(inputs.map(({ programme }) => programme));
   const verdicts = inputs.map(({ key, programme, findings, conflict = null }): Verdict => {
-    const judged = judge(findings.evidence, judgements[key] ?? NO_JUDGEMENT, notApplicable);
+    const judged = judge(findings.evidence, judgements[key] ?? NO_JUDGEMENT, notApplicable, unread[key] ?? []);
     const walks = walk(Object.fromEntries(MILESTONE_IDS.map((id) => [id, judged[id].status])) as MilestoneStatuses);
     const components = Object.fromEntries(
       COMPONENT_IDS.map((id) => [id, { ...judged[id], inferredFrom: isMilestone(id) ? (walks.inferredFrom.get(id) ?? null) : null }]),
@@ -62,7 +64,7 @@ export function assess(inputs: readonly ProgrammeInput[], { judgements, notAppli
 type Judged = Omit<ComponentVerdict, 'inferredFrom'>;
 
 /** The officer's decision wins, then the office's; the suggestion is kept beside it. */
-function judge(found: readonly Evidence[], { decisions, added, rejected }: Judgement, notApplicable: readonly ComponentId[]): Record<ComponentId, Judged> {
+function judge(found: readonly Evidence[], { decisions, added, rejected }: Judgement, notApplicable: readonly ComponentId[], unread: readonly ComponentId[]): Record<ComponentId, Judged> {
   return Object.fromEntries(COMPONENT_IDS.map((id): [ComponentId, Judged] => {
     const own = found.filter(({ component }) => component === id).map((evidence) => ({ evidence, rejection: rejected.find((one) => one.component === id && one.quote === evidence.quote) }));
     const evidence = own.flatMap((one) => (one.rejection ? [] : [one.evidence]));
@@ -75,6 +77,7 @@ function judge(found: readonly Evidence[], { decisions, added, rejected }: Judge
       rejected: own.flatMap((one) => (one.rejection ? [{ evidence: one.evidence, rejection: one.rejection }] : [])),
       changed: decision !== null && decision.rested !== null && !sameQuotes(decision.rested, evidence),
     };
+    if (unread.includes(id)) return [id, { ...rest, status: 'unknown', basis: 'none' }];
     if (decision) return [id, { ...rest, status: decision.status, basis: 'officer' }];
     if (notApplicable.includes(id)) return [id, { ...rest, status: 'notApplicable', basis: 'office' }];
     return [id, { ...rest, status, basis: status === documented.status ? documented.basis : 'officer' }];

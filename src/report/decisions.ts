@@ -5,7 +5,6 @@ import type { LanguagePack } from '../language/pack';
 import { COMPONENT_IDS, type ComponentId } from '../method';
 import { textAt } from './cells';
 import type { Memory } from './memory';
-import type { ReportNotice } from './plan';
 import { statusReader } from './status-words';
 
 /** A word in a status cell that is no status: reported, left as it is, never guessed. */
@@ -13,12 +12,12 @@ export interface OddWord {
   readonly key: string;
   readonly component: ComponentId;
   readonly text: string;
+  readonly cell: string;
 }
 
 export interface DecisionReading {
   readonly judgements: Judgements;
   readonly oddWords: readonly OddWord[];
-  readonly notices: readonly ReportNotice[];
   /** Keys in the order of the matrix, which the officer may have sorted. */
   readonly order: readonly string[];
 }
@@ -31,7 +30,6 @@ export interface DecisionReading {
 export function readDecisions(grids: readonly SheetGrid[], memory: Memory, kept: Judgements, packs: readonly LanguagePack[], signature: Signature): DecisionReading {
   const judgements: Record<string, Judgements[string]> = { ...kept };
   const oddWords: OddWord[] = [];
-  const notices: ReportNotice[] = [];
   const order: string[] = [];
   const grid = grids.find(({ own }) => own === 'matrix');
   const layout = grid && layoutOf(grid, memory);
@@ -48,15 +46,14 @@ export function readDecisions(grids: readonly SheetGrid[], memory: Memory, kept:
       }
       const word = read(text);
       if (!word) {
-        oddWords.push({ key, component, text });
-        notices.push({ code: 'unknownWord', values: { sheet: grid!.sheet, cell: cellAddress(row, column), word: text, programme: known.name, component } });
+        oddWords.push({ key, component, text, cell: cellAddress(row, column) });
       } else if (word.decided || word.status !== known.suggested[component]) {
         if (decided.get(component)?.status !== word.status) decided.set(component, { status: word.status, reason: '', source: null, rested: null, ...signature });
       } else decided.delete(component);
     }
     if (decided.size > 0 || kept[key]) judgements[key] = { ...(kept[key] ?? NO_JUDGEMENT), decisions: Object.fromEntries(decided) };
   }
-  return { judgements, oddWords, notices, order };
+  return { judgements, oddWords, order };
 }
 
 interface Layout {

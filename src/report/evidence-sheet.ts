@@ -6,10 +6,11 @@ import type { Evidence } from '../evidence/evidence';
 import type { LanguagePack } from '../language/pack';
 import { APPEARANCE, COMPONENT_IDS, STATUSES, type ComponentId } from '../method';
 import { GRID, OFFICER_MARK, OWN_HEADING, SHEET_FONT } from './appearance';
-import { sheetReference, textAt } from './cells';
+import { fixedAddress, sheetReference, textAt } from './cells';
 import { MATRIX_FIRST } from './matrix';
 import { matrixColumn } from './matrix-columns';
-import type { ColourRule, Link, SheetLook } from './plan';
+import { EVIDENCE_SOURCES } from './names';
+import type { ColourRule, Link, NamePlan, SheetLook } from './plan';
 import { beginsWith } from './rules';
 
 /** What a row of the sheet is made of; a decision stands in the matrix, where it was made; what an officer heard stands in no cell. */
@@ -23,6 +24,8 @@ interface Row {
   readonly quote: string;
   readonly field: string;
   readonly rule: string;
+  /** Where it comes from; empty for what does not count as evidence. */
+  readonly source: string;
 }
 
 const COLUMNS: readonly { readonly width: number; heading(pack: LanguagePack): string; text(row: Row, pack: LanguagePack): string }[] = [
@@ -35,10 +38,12 @@ const COLUMNS: readonly { readonly width: number; heading(pack: LanguagePack): s
   { width: 82, heading: ({ report }) => report.heading.cell, text: ({ sheet, cell }) => (cell === '' ? '' : `${sheet}!${cell}`) },
   { width: 96, heading: ({ report }) => report.heading.field, text: ({ field }) => field },
   { width: 96, heading: ({ report }) => report.heading.rule, text: ({ rule }) => rule },
+  { width: 76, heading: ({ report }) => report.history.heading.source, text: ({ source }) => source },
 ];
 const KEY_COLUMN = 0;
 const STATUS_COLUMN = 3;
 const LINK_COLUMN = 6;
+const SOURCE_COLUMN = COLUMNS.length - 1;
 
 export interface EvidenceSheet {
   readonly rows: readonly (readonly string[])[];
@@ -101,7 +106,7 @@ function rowsOf(verdict: Verdict, row: number, pack: LanguagePack, matrix: strin
       ...decided,
       ...component.added.map((added) => addedRow(verdict, id, added, pack)),
       ...component.evidence.map((evidence) => evidenceRow(verdict, id, evidence, pack)),
-      ...component.rejected.map(({ evidence, rejection }) => ({ ...evidenceRow(verdict, id, evidence, pack), status: '', says: pack.report.history.event.rejected, rule: rejection.reason })),
+      ...component.rejected.map(({ evidence, rejection }) => ({ ...evidenceRow(verdict, id, evidence, pack), status: '', says: pack.report.history.event.rejected, rule: rejection.reason, source: '' })),
     ];
   });
   return found.map((one) => ({ texts: COLUMNS.map(({ text }) => text(one, pack)), target: one.cell === '' ? null : sheetReference(one.sheet, one.cell) }));
@@ -113,19 +118,24 @@ function capital(text: string, { locale }: LanguagePack): string {
 
 function evidenceRow(verdict: Verdict, id: ComponentId, { supports, says, quote, sheet, cell, field, rule }: Evidence, { verdict: texts }: LanguagePack): Row {
   const status = supports === null ? '' : `${APPEARANCE[supports].symbol} ${texts.status[supports]}`;
-  return { verdict, id, sheet, cell, status, says: texts.says[says], quote, field: texts.field[field], rule };
+  return { verdict, id, sheet, cell, status, says: texts.says[says], quote, field: texts.field[field], rule, source: texts.source.document };
 }
 
 function addedRow(verdict: Verdict, id: ComponentId, { status, quote, source, by, on }: AddedEvidence, { verdict: texts }: LanguagePack): Row {
-  return { verdict, id, sheet: '', cell: '', status: `${APPEARANCE[status].symbol} ${texts.status[status]}`, says: texts.source[source], quote, field: '', rule: [by, on].filter((one) => one !== '').join(', ') };
+  return { verdict, id, sheet: '', cell: '', status: `${APPEARANCE[status].symbol} ${texts.status[status]}`, says: texts.source[source], quote, field: '', rule: [by, on].filter((one) => one !== '').join(', '), source: texts.source[source] };
 }
 
 function decisionRow(verdict: Verdict, id: ComponentId, { status, basis, suggested, decision }: ComponentVerdict, matrix: string, row: number, { verdict: texts, report }: LanguagePack): Row {
   return {
     verdict, id, sheet: matrix, cell: cellAddress(row, matrixColumn(id)), status: `${APPEARANCE[status].symbol} ${texts.status[status]}${decision ? ` ${OFFICER_MARK}` : ''}`,
     says: texts.basis[basis], quote: [decision?.reason ?? '', report.suggested(texts.status[suggested])].filter((one) => one !== '').join('\n'),
-    field: decision?.source ? texts.source[decision.source] : '', rule: [decision?.by, decision?.on].filter(Boolean).join(', '),
+    field: '', rule: [decision?.by, decision?.on].filter(Boolean).join(', '), source: decision?.source ? texts.source[decision.source] : '',
   };
+}
+
+/** @param count rows of evidence */
+export function evidenceNames(count: number): NamePlan[] {
+  return [{ name: EVIDENCE_SOURCES, own: 'evidence', address: fixedAddress({ row: 1, column: SOURCE_COLUMN, rows: Math.max(count, 1), columns: 1 }), exact: true }];
 }
 
 /** @param count rows of evidence */

@@ -62,3 +62,6 @@ export const SUMMARY_NAMES = {
   /** A row a programme, a column an area of work. */
   marks: 'Crisol_ResumenMarcas',
 } as const;
+
+/** Over where each piece of evidence comes from: `documento`. */
+export const EVIDENCE_SOURCES = 'Crisol_FuentesEvidencia';

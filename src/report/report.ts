@@ -9,7 +9,7 @@ import { planBeside } from './beside';
 import { cellText, textAt } from './cells';
 import type { DecisionReading } from './decisions';
 import { historyHeadings, historyLook, historyRows, withoutReason } from './history';
-import { evidenceByKey, evidenceLinks, evidenceLook, evidenceSheet, type Standing } from './evidence-sheet';
+import { evidenceByKey, evidenceLinks, evidenceLook, evidenceNames, evidenceSheet, type Standing } from './evidence-sheet';
 import { MATRIX_FIRST, MATRIX_HEADINGS, matrixHead, matrixLook, matrixNames, matrixRow, standingMatrixRow } from './matrix';
 import { matrixColumn } from './matrix-columns';
 import { listNames, listsRows, printOf, SOURCES_NAME, STATUSES_NAME, type Memory, type Remembered, type Shape } from './memory';
@@ -122,10 +122,12 @@ export function planReport({ grids, structureProtected, sheetNames, reading, ass
         case 'history': return sheet(own, history, [], historyTop);
       }
     }),
-    names: [...ownNames, ...listNames(pack, packs), ...matrixNames(entries.length)],
+    names: [...ownNames, ...listNames(pack, packs), ...matrixNames(entries.length), ...evidenceNames(evidence.rows.length - 1)],
     notices: [
       ...doubtful.filter(wantedNow).map(({ key, programme }): ReportNotice => ({ code: 'keyInDoubt', values: { sheet: programme.sheet, cell: programme.cell, programme: programme.name, key } })),
-      ...decisions.notices,
+      ...decisions.oddWords.map(({ key, component, text, cell }): ReportNotice => ({
+        code: 'unknownWord', values: { sheet: names.matrix.name, cell, word: text, programme: memory.programmes.get(key)!.name, component },
+      })),
       ...reasonsMissing(written, names.history.name),
       ...wanted.map((own): ReportNotice => ({ code: 'sheetNameTaken', values: { wanted: pack.report.sheet[own], sheet: names[own].name } })),
       ...beside.notices,

@@ -94,7 +94,10 @@ async function evaluateIn(context: Excel.RequestContext, options: EvaluateOption
   const memory = readMemory(workbook.grids);
   const signature = { by: choices.author, on: today };
   const before = withReasons(readRegister(workbook.grids), reasonsWritten(workbook.grids, packs));
-  const decisions = readDecisions(workbook.grids, memory, before, packs, signature);
+  const written = readDecisions(workbook.grids, memory, before, packs, signature);
+  // What an act settles is no longer what the cell says.
+  const settled = new Set(acts.filter(({ kind }) => kind === 'decide' || kind === 'withdraw').map(({ key, component }) => `${key} ${component}`));
+  const decisions = { ...written, oddWords: written.oddWords.filter(({ key, component }) => !settled.has(`${key} ${component}`)) };
   const judgements = { before, after: afterActs(decisions.judgements, acts, signature) };
   const identities = identify(reading.programmes, new Map([...memory.programmes].map(([key, { name }]) => [key, name])));
   const findings = await findAll(reading.programmes, packs, signal, (done, total) => onProgress('judge', done, total));
@@ -102,7 +105,7 @@ async function evaluateIn(context: Excel.RequestContext, options: EvaluateOption
   const doubted = new Set(identities.filter(({ conflict }: Identity) => conflict !== null).map(({ key }) => key));
   const trusted = Object.fromEntries(Object.entries(judgements.after).filter(([key]) => !doubted.has(key)));
   const matrices = workbook.grids.filter(({ own }) => own === null).map(({ sheet }) => sheet);
-  const assessment = assess(inputs, { judgements: trusted, notApplicable, asOf, matrices });
+  const assessment = assess(inputs, { judgements: trusted, notApplicable, unread: componentsByKey(decisions.oddWords), asOf, matrices });
 
   const pack = packOf(language === 'auto' ? mostSpoken(reading) : language, packs);
   const plan = planReport({
@@ -120,6 +123,12 @@ async function evaluateIn(context: Excel.RequestContext, options: EvaluateOption
   onWriting(former);
   const writing = applyWork(context, work, workbook, pack.report, signal, (done, all) => onProgress('write', done, all));
   return { ...evaluation, writes: await unlessAborted(writing, signal, STOPPING) };
+}
+
+function componentsByKey(words: readonly { readonly key: string; readonly component: ComponentId }[]): Readonly<Record<string, readonly ComponentId[]>> {
+  const found: Record<string, ComponentId[]> = {};
+  for (const { key, component } of words) (found[key] ??= []).push(component);
+  return found;
 }
 
 function localDay(): string {
