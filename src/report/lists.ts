@@ -4,13 +4,14 @@ import { plain } from '../annex/plain';
 import { COMMA, listText, READING_STEPS } from '../assessment/sentences';
 import type { LanguagePack } from '../language/pack';
 import type { ReadingTexts } from '../language/verdict-texts';
-import { APPEARANCE, MILESTONE_IDS, PHASES, STATUSES, type Appearance, type Lack, type Status, type Success } from '../method';
+import { APPEARANCE, MILESTONE_IDS, PHASES, STATUSES, type Lack, type Status, type Success } from '../method';
+import { OFFICER_MARK } from './appearance';
 import type { Content } from './plan';
 import { phaseText } from './texts';
 
 /** Names of the workbook. */
 export const LIST_NAMES = {
-  /** Every word of a status in every language, and its state. */
+  /** Every word of a status in every language, and its state; the last is an empty cell. */
   words: 'Crisol_Palabras',
   codes: 'Crisol_Codigos',
   /** By state. */
@@ -89,15 +90,15 @@ export function listTables(pack: LanguagePack, packs: readonly LanguagePack[]): 
   ];
 }
 
-/** Words of a status, whatever the language, with the symbol, without it and without accents, and the symbol alone; each once, for capitals are alike. */
+/** Words of a status, whatever the language: with the symbol and without, without accents, with the officer's mark, the symbol alone, nothing. Each once, for capitals are alike. */
 function statusWords(packs: readonly LanguagePack[]): ReadonlyMap<string, Status> {
   const found = new Map<string, Status>();
   for (const status of STATUSES) {
-    const { symbol }: Appearance = APPEARANCE[status];
-    found.set(symbol, status);
-    for (const { verdict } of packs) for (const word of [verdict.status[status].toLowerCase(), plain(verdict.status[status])]) found.set(word, status).set(`${symbol} ${word}`, status);
+    const { symbol } = APPEARANCE[status];
+    const words = new Set(packs.flatMap(({ verdict }) => [verdict.status[status].toLowerCase(), plain(verdict.status[status])]));
+    for (const word of [symbol, ...words, ...[...words].map((each) => `${symbol} ${each}`)]) found.set(word, status).set(`${word} ${OFFICER_MARK}`, status);
   }
-  return found;
+  return found.set('', 'unknown');
 }
 
 /** Tables stand side by side, a blank column between them, under a row of headings. */

@@ -7,7 +7,7 @@ import { recommendationText } from '../assessment/sentences';
 import type { Verdict } from '../assessment/verdict';
 import type { LanguagePack } from '../language/pack';
 import { APPEARANCE, COMPONENT_IDS, isMilestone, MILESTONE_IDS, phaseOf, PHASES, type Appearance, type ComponentId, type MilestoneId } from '../method';
-import { INFERRED_MARK, OFFICER_MARK, PHASE_APPEARANCE } from './appearance';
+import { INFERRED_MARK, PHASE_APPEARANCE } from './appearance';
 import { LIST_NAMES, phraseNumber, stateOf, SUCCESSES, weightOf } from './lists';
 import type { Content, Formula } from './plan';
 import { countriesText, exchangeText, warningsText } from './texts';
@@ -67,10 +67,9 @@ const whereWalked = (formula: string): Formula => where(`walked ${FIRST}`, formu
 const count = (range: string, state: number): string => `COUNTIF(${range},${state})`;
 const phrase = (which: Parameters<typeof phraseNumber>[0]): string => `INDEX(${LIST_NAMES.phrases},${phraseNumber(which)})`;
 
-/** A word → its state; nothing there is silence. */
+/** A word → its state; nothing there is silence, which is a word of the list too. */
 function read(status: ComponentId): Formula {
-  const word = `TRIM(SUBSTITUTE(SUBSTITUTE(${cell(status)},"${INFERRED_MARK}",""),"${OFFICER_MARK}",""))`;
-  return whereProgramme(`IFERROR(IF(TRIM(${cell(status)})="",${unknown},SUMPRODUCT((${LIST_NAMES.words}=${word})*${LIST_NAMES.codes})),0)`);
+  return whereProgramme(`IFERROR(SUMPRODUCT((${LIST_NAMES.words}=TRIM(${cell(status)}))*${LIST_NAMES.codes}),0)`);
 }
 
 /** Top-down: partial, without evidence or without a word of ours, and a milestone of a later phase is met. Those states, and no other, are even. */

@@ -13,7 +13,7 @@ interface Session {
   readonly context: Excel.RequestContext;
   readonly reading: WorkbookReading;
   readonly writer: Writer;
-  /** What was written, to be read back. */
+  /** What was written and not read back yet. */
   readonly written: { readonly sheet: Excel.Worksheet; readonly name: string; readonly block: SizedBlock }[];
 }
 
@@ -39,6 +39,7 @@ export async function applyWork(
   for (const sheet of sheets) if (sheet.plan.own !== 'evidence') await applySheet(session, sheet);
   for (const annex of annexes) await applyAnnex(session, annex);
   await writer.flush();
+  await readBack(session);
   onProgress(1, 4);
   const evidence = sheets.find(({ plan: { own } }) => own === 'evidence');
   if (evidence) await applySheet(session, evidence);
@@ -127,6 +128,7 @@ const READ_AT_ONCE = 4_200_000;
 
 /** Nothing counts as written until it was read again. */
 async function readBack({ context, written }: Session): Promise<void> {
+  const blocks = written.splice(0);
   let batch: { range: Excel.Range; name: string; block: Block }[] = [];
   let size = 0;
   const check = async (): Promise<void> => {
@@ -138,12 +140,12 @@ async function readBack({ context, written }: Session): Promise<void> {
     }
     [batch, size] = [[], 0];
   };
-  for (const { sheet, name, block } of written) {
-    if (size > 0 && size + block.bytes > READ_AT_ONCE) await check();
+  for (const { sheet, name, block } of blocks) {
+    if (size > 0 && size + block.told > READ_AT_ONCE) await check();
     const range = rangeOf(sheet, areaOf(block));
     range.load('formulas');
     batch.push({ range, name, block });
-    size += block.bytes;
+    size += block.told;
   }
   await check();
 }

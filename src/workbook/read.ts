@@ -69,10 +69,10 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
   }
   const shapes = await shapesOf(context, read);
   const owns = new Map(read.map(({ facts }) => [facts, ownOf(facts.sheet.name, known)]));
-  const parts = await fetchParts(context, read.flatMap(({ facts, area }) => (area ? partsOf(facts, area, 'values,valueTypes') : [])));
+  const parts = await fetchParts(context, read.flatMap(({ facts, area }) => (area ? partsOf(facts, area, CELLS) : [])));
   const more = await fetchParts(context, parts.flatMap((part) => (owns.get(part.facts) ? [] : shownColumns(part))).concat(read.flatMap(({ facts }) => {
     const own = parts.filter((part) => part.facts === facts);
-    return owns.get(facts) === 'matrix' ? own.map(({ area }) => partOf(facts, area, FORMULAS)) : owns.get(facts) ? [] : ownColumns(own);
+    return owns.get(facts) === 'matrix' ? own.flatMap(({ area }) => partsOf(facts, area, FORMULAS)) : owns.get(facts) ? [] : ownColumns(own);
   })));
   const [shown, written] = [more.filter(({ members }) => members === SHOWN), more.filter(({ members }) => members === FORMULAS)];
 
@@ -212,15 +212,18 @@ interface Part {
   readonly members: string;
 }
 
+const CELLS = 'values,valueTypes';
 const SHOWN = 'text';
 const FORMULAS = 'formulas';
+/** Of a cell in an answer. */
+const WEIGHTS: Readonly<Record<string, number>> = { [CELLS]: 1, [SHOWN]: 1, [FORMULAS]: 2 };
 
 function partOf(facts: Facts, area: Area, members: string): Part {
   return { facts, area, members, range: facts.sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns) };
 }
 
 function partsOf(facts: Facts, area: Area, members: string): Part[] {
-  const rows = Math.max(1, Math.floor(CELLS_AT_ONCE / area.columns));
+  const rows = Math.max(1, Math.floor(CELLS_AT_ONCE / WEIGHTS[members]! / area.columns));
   return Array.from({ length: Math.ceil(area.rows / rows) }, (_, at) => {
     const row = area.row + at * rows;
     return partOf(facts, { ...area, row, rows: Math.min(rows, area.row + area.rows - row) }, members);
@@ -232,7 +235,7 @@ async function fetchParts(context: Excel.RequestContext, parts: readonly Part[])
   const batches: Part[][] = [[]];
   let cells = 0;
   for (const part of parts) {
-    const size = part.area.rows * part.area.columns;
+    const size = part.area.rows * part.area.columns * WEIGHTS[part.members]!;
     if (cells > 0 && cells + size > CELLS_AT_ONCE) {
       batches.push([]);
       cells = 0;
@@ -289,7 +292,7 @@ function ownColumns(parts: readonly Part[]): Part[] {
   const [row, column] = [Math.min(...headings.map((each) => each.row)), Math.min(...headings.map((each) => each.column))];
   return parts.flatMap(({ facts, area }) => {
     const [first, end] = [Math.max(row, area.row), area.row + area.rows];
-    return first < end ? [partOf(facts, { row: first, column, rows: end - first, columns: area.column + area.columns - column }, FORMULAS)] : [];
+    return first < end ? partsOf(facts, { row: first, column, rows: end - first, columns: area.column + area.columns - column }, FORMULAS) : [];
   });
 }
 

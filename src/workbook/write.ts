@@ -124,17 +124,24 @@ function copiesOf({ row, column, values }: Block): { readonly area: Area; readon
 /** A block, and how much its cells weigh in a request or an answer, in bytes. */
 export interface SizedBlock extends Block {
   readonly bytes: number;
+  /** With every copy of a formula spelled out, as an answer has it. */
+  readonly told: number;
 }
 
+/** Of a formula's length, when its quotation marks are escaped and its rows have numbers. */
+const SPELLED = 1.25;
+
 function partsOf({ row, column, values }: Block): SizedBlock[] {
-  const parts: { row: number; column: number; values: (readonly Content[])[]; bytes: number }[] = [];
+  const parts: { row: number; column: number; values: (readonly Content[])[]; bytes: number; told: number }[] = [];
   for (const [at, cells] of values.entries()) {
     const bytes = utf8Length(JSON.stringify(cells.map((cell, c) => (isCopy(values, at, c) ? null : entry(cell, row + at)))));
+    const told = cells.reduce<number>((sum, cell, c) => sum + (isFormula(cell) && isCopy(values, at, c) ? cell.template.length * SPELLED : 0), bytes);
     const part = parts.at(-1);
     if (part && part.bytes + bytes <= LARGEST_RANGE) {
       part.values.push(cells);
       part.bytes += bytes;
-    } else parts.push({ row: row + at, column, values: [cells], bytes });
+      part.told += told;
+    } else parts.push({ row: row + at, column, values: [cells], bytes, told });
   }
   return parts;
 }
