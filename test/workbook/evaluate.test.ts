@@ -111,7 +111,7 @@ describe('run again', () => {
       sheet(model, MATRIX).name = 'Trabajo';
     });
     const second = await run(renamed);
-    expect(second.model.sheets().map(({ name }) => name)).toEqual(['Consolidados', 'Listas Crisol', 'Trabajo', 'Evidencia', 'Historial']);
+    expect(second.model.sheets().map(({ name }) => name)).toEqual(['Consolidados', 'Listas Crisol', 'Trabajo', 'Evidencia', 'Historial Crisol']);
     expect(keysOf(second.model, 'Consolidados')).toEqual(keysOf(first.model));
     expect((await run(second.bytes)).writes).toBe(0);
   });
@@ -240,7 +240,7 @@ describe('what may not be written', () => {
       model.addSheet('MATRIZ CRISOL').setValue(3, 3, 'Mi matriz');
     });
     const first = await run(bytes);
-    expect(first.model.sheets().map(({ name }) => name)).toEqual(['Anexo 3', 'Evidencia', 'MATRIZ CRISOL', 'Listas Crisol', 'Matriz Crisol (2)', 'Evidencia (2)', 'Historial']);
+    expect(first.model.sheets().map(({ name }) => name)).toEqual(['Anexo 3', 'Evidencia', 'MATRIZ CRISOL', 'Listas Crisol', 'Matriz Crisol (2)', 'Evidencia (2)', 'Historial Crisol']);
     expect(codes(first)).toEqual(['sheetNameTaken', 'sheetNameTaken']);
     expect(texts(sheet(first.model, 'Evidencia'))).toEqual([['Mis fotos']]);
     const second = await run(first.bytes);

@@ -7,7 +7,7 @@ import type { ComponentId } from '../../src/method';
 import { codes, edit, NAMES, put, row, run, sheet, texts, workbook, type Run } from './book';
 
 const MATRIX = 'Matriz Crisol';
-const HISTORY = 'Historial';
+const HISTORY = 'Historial Crisol';
 const [WATER, COFFEE] = [NAMES[0]!, NAMES[1]!];
 
 const keyOf = ({ assessment }: Run, name: string): string => assessment.verdicts.find(({ programme }) => programme.name === name)!.key;

@@ -105,7 +105,7 @@ describe('the evidence', () => {
 
 test('the lists are hidden, and names find every sheet', async () => {
   const { model, ...result } = await run(workbook());
-  expect(model.sheets().map(({ name, visibility }) => [name, visibility])).toEqual([['Anexo 3', 'Visible'], ['Listas Crisol', 'Hidden'], [MATRIX, 'Visible'], ['Evidencia', 'Visible'], ['Historial', 'Visible']]);
+  expect(model.sheets().map(({ name, visibility }) => [name, visibility])).toEqual([['Anexo 3', 'Visible'], ['Listas Crisol', 'Hidden'], [MATRIX, 'Visible'], ['Evidencia', 'Visible'], ['Historial Crisol', 'Visible']]);
   expect(model.names().filter(({ name }) => name.startsWith('Crisol')).map(({ name }) => name).sort()).toEqual(['Crisol_Estados', 'Crisol_Evidencia', 'Crisol_Fuentes', 'Crisol_Historial', 'Crisol_Listas', 'Crisol_Matriz']);
   expect(model.activeSheet().name).toBe('Anexo 3');
   expect(codes(result)).toEqual([]);

@@ -1,7 +1,7 @@
 import type { ReportTexts } from '../report-texts';
 
 export const report: ReportTexts = {
-  sheet: { matrix: 'Crisol matrix', evidence: 'Evidence', history: 'History', lists: 'Crisol lists', register: 'Crisol register' },
+  sheet: { matrix: 'Crisol matrix', evidence: 'Evidence', history: 'Crisol history', lists: 'Crisol lists', register: 'Crisol register' },
   matrixTitle: 'Crisol matrix: each programme and its 18 components',
   heading: {
     annex: 'Annex', success: 'Successful cooperation', component: 'Component', status: 'Status', says: 'What it says', quote: 'Quote', cell: 'Cell',

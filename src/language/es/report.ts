@@ -1,7 +1,7 @@
 import type { ReportTexts } from '../report-texts';
 
 export const report: ReportTexts = {
-  sheet: { matrix: 'Matriz Crisol', evidence: 'Evidencia', history: 'Historial', lists: 'Listas Crisol', register: 'Registro Crisol' },
+  sheet: { matrix: 'Matriz Crisol', evidence: 'Evidencia', history: 'Historial Crisol', lists: 'Listas Crisol', register: 'Registro Crisol' },
   matrixTitle: 'Matriz Crisol: cada programa y sus 18 componentes',
   heading: {
     annex: 'Anexo', success: 'Cooperación exitosa', component: 'Componente', status: 'Estado', says: 'Qué dice', quote: 'Cita', cell: 'Celda',

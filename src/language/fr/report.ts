@@ -1,7 +1,7 @@
 import type { ReportTexts } from '../report-texts';
 
 export const report: ReportTexts = {
-  sheet: { matrix: 'Matrice Crisol', evidence: 'Éléments probants', history: 'Historique', lists: 'Listes Crisol', register: 'Registre Crisol' },
+  sheet: { matrix: 'Matrice Crisol', evidence: 'Éléments probants', history: 'Historique Crisol', lists: 'Listes Crisol', register: 'Registre Crisol' },
   matrixTitle: 'Matrice Crisol : chaque programme et ses 18 composantes',
   heading: {
     annex: 'Annexe', success: 'Coopération réussie', component: 'Composante', status: 'Statut', says: 'Ce que dit le texte', quote: 'Citation',

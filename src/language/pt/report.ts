@@ -1,7 +1,7 @@
 import type { ReportTexts } from '../report-texts';
 
 export const report: ReportTexts = {
-  sheet: { matrix: 'Matriz Crisol', evidence: 'Evidências', history: 'Histórico', lists: 'Listas Crisol', register: 'Registro Crisol' },
+  sheet: { matrix: 'Matriz Crisol', evidence: 'Evidências', history: 'Histórico Crisol', lists: 'Listas Crisol', register: 'Registro Crisol' },
   matrixTitle: 'Matriz Crisol: cada programa e seus 18 componentes',
   heading: {
     annex: 'Anexo', success: 'Cooperação bem-sucedida', component: 'Componente', status: 'Situação', says: 'O que diz', quote: 'Citação', cell: 'Célula',
