@@ -56,7 +56,7 @@ const axisXml = (kind: ChartAxisKind, at: 'b' | 'l'): string =>
   `</c:${AXES[kind]}>`;
 
 /** The part of a new chart of the type, without series; with several a legend stands below. */
-export function chartXml(pack: Package, type: ChartType, legend: boolean): string {
+export function chartXml(pack: Package, type: ChartType, legend: boolean, date1904: boolean): string {
   const { plot, dir, grouping } = KINDS[type];
   const gap = grouping === 'clustered' ? (dir === 'col' ? 219 : 182) : 150;
   const inner =
@@ -66,7 +66,7 @@ export function chartXml(pack: Package, type: ChartType, legend: boolean): strin
       : `<c:varyColors val="1"/><c:firstSliceAng val="0"/>${plot === 'doughnutChart' ? '<c:holeSize val="60"/>' : ''}`;
   const axes = plot === 'barChart' ? axisXml('category', dir === 'col' ? 'b' : 'l') + axisXml('value', dir === 'col' ? 'l' : 'b') : '';
   return (
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace xmlns:c="${drawingNamespace(pack, 'chart')}" xmlns:a="${drawingNamespace(pack, 'main')}" xmlns:r="${pack.relationshipsNamespace}"><c:date1904 val="0"/><c:roundedCorners val="0"/>` +
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace xmlns:c="${drawingNamespace(pack, 'chart')}" xmlns:a="${drawingNamespace(pack, 'main')}" xmlns:r="${pack.relationshipsNamespace}"><c:date1904 val="${date1904 ? 1 : 0}"/><c:roundedCorners val="0"/>` +
     `<c:chart><c:title><c:overlay val="0"/>${textBody(14)}</c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:${plot}>${inner}</c:${plot}>${axes}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>` +
     `${legend ? legendXml('b') : ''}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr>${solid(WHITE)}${lineXml(PALE)}</c:spPr>${textBody(10)}</c:chartSpace>`
   );

@@ -48,7 +48,7 @@ export class SheetCharts {
     const { pack } = this.book;
     const part = pack.freeName(`${pack.workbook.slice(0, pack.workbook.lastIndexOf('/') + 1)}charts/chart#.xml`);
     const several = type === 'Pie' || type === 'Doughnut' || seriesOf(source.sheet, source.area, by).length > 1;
-    pack.add(part, CHART_TYPE, chartXml(pack, type, several));
+    pack.add(part, CHART_TYPE, chartXml(pack, type, several, this.book.date1904));
     const shape = this.drawing.add(part, NEW_FRAME);
     this.touch(shape, part);
     const chart = this.chart(shape, part);
