@@ -79,9 +79,15 @@ export function planBeside(input: BesideInput): Beside {
     const verdicts = input.verdicts.filter(({ programme }) => programme.annex === index);
     const written = verdicts.filter((verdict) => input.written.includes(verdict));
     if (!grid || written.length === 0) continue;
-    const taken = takenCells(grid, input.reading.annexes, planned.filter(({ sheet }) => sheet === annex.sheet).map(({ area }) => area));
+    const taken = takenCells(grid, input.reading.annexes, planned.filter(({ sheet }) => sheet === annex.sheet).map(({ area }) => area), annex.layout === 'fiche');
     const side = annex.layout === 'fiche' ? below(annex, verdicts, grid) : beside(annex, grid);
     const found = ownPlaces(side, verdicts, annex, grid, columnOf);
+    const headings = side.headings(side.first).map(([row]) => row);
+    if (!side.fiche && grid.filtered && Object.keys(found).length === 0 && headings.every((row) => grid.hiddenRows.includes(row))) {
+      // Columns without a heading would not be found again.
+      notices.push({ code: 'rowsFiltered', values: { sheet: annex.sheet, rows: headings.map((row) => row + 1).join(', ') } });
+      continue;
+    }
     const { places, wanted } = choosePlaces(side, found, taken);
     if (!places) {
       notices.push({ code: 'noRoom', values: { sheet: annex.sheet } });
@@ -177,8 +183,9 @@ function ownPlaces(side: Side, verdicts: readonly Verdict[], annex: Annex, grid:
   return best?.group ?? groups.find((group) => Object.values(group).some((line) => annex.own !== null && line >= annex.own.start && line < annex.own.start + annex.own.count)) ?? {};
 }
 
-/** The cells that are not free, as a test. Crisol's own are left out by who asks. */
-function takenCells(grid: SheetGrid, annexes: readonly Annex[], planned: readonly Area[]): (area: Area) => boolean {
+/** The cells that are not free, as a test; of the rows under a fiche also those that a filter hides. Crisol's own are left out by who asks. */
+function takenCells(grid: SheetGrid, annexes: readonly Annex[], planned: readonly Area[], fiche: boolean): (area: Area) => boolean {
+  const hidden = new Set(fiche && grid.filtered ? grid.hiddenRows : []);
   const areas = [
     ...(grid.merges ?? []),
     ...annexes.filter(({ sheet }) => sheet === grid.sheet).map(({ area }) => area),
@@ -189,6 +196,7 @@ function takenCells(grid: SheetGrid, annexes: readonly Annex[], planned: readonl
   return (area) => {
     if (areas.some((other) => overlaps(area, other))) return true;
     for (let row = area.row; row < area.row + area.rows; row++) {
+      if (hidden.has(row)) return true;
       for (let column = area.column; column < area.column + area.columns; column++) if ((cellAt(grid, row, column)?.kind ?? 'empty') !== 'empty') return true;
     }
     return false;
@@ -327,7 +335,9 @@ function lookOf(side: Side, places: Places, found: Partial<Record<OwnColumn, num
     }
     for (const row of headers.filter((header) => isNew(one!, [header, places[one!]]))) styles.push({ area: area(row, row), style: HEADING });
   }
-  const widths = OWN_COLUMNS.filter((own) => found[own] === undefined).map((own) => ({ column: places[own], points: WIDTHS[own] }));
+  // A column that holds anything of the officer's, above or below, keeps its width.
+  const free = (column: number): boolean => grid.cells.every((_, row) => (cellAt(grid, grid.row + row, column)?.kind ?? 'empty') === 'empty');
+  const widths = OWN_COLUMNS.filter((own) => found[own] === undefined && free(places[own])).map((own) => ({ column: places[own], points: WIDTHS[own] }));
   return { styles, rules, widths };
 }
 

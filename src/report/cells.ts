@@ -44,10 +44,12 @@ export function overlaps(a: Area, b: Area): boolean {
 
 /** What no cell of a workbook can hold. */
 const UNWRITABLE = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g;
+/** Half a character: on its way to Excel it would become something else. */
+const HALVES = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-/** A text as a cell can hold it: no carriage returns or control characters, and at most `LONGEST_TEXT` long, ending with `ending` where it was cut. */
+/** A text as a cell can hold it: no carriage returns or control characters, halves of characters marked as lost, and at most `LONGEST_TEXT` long, ending with `ending` where it was cut. */
 export function cellText(text: string, ending: string): { readonly text: string; readonly shortened: boolean } {
-  const clean = text.replace(UNWRITABLE, '');
+  const clean = text.replace(UNWRITABLE, '').replace(HALVES, '\uFFFD');
   if (clean.length <= LONGEST_TEXT) return { text: clean, shortened: false };
   const cut = clean.slice(0, LONGEST_TEXT - ending.length).replace(/[\uD800-\uDBFF]$/, '');
   return { text: cut + ending, shortened: true };

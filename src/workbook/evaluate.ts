@@ -69,7 +69,7 @@ export interface Evaluation {
  * writing failed and what was written by then could not be removed. Where anything else is thrown, the workbook is as it was.
  */
 export async function evaluateWorkbook(options: EvaluateOptions): Promise<Evaluation> {
-  return runWhole((context, onWriting) => evaluateIn(context, options, (former) => onWriting((undoing) => takeBack(undoing, former))), options.signal);
+  return runWhole((context, onWriting) => evaluateIn(context, options, (former) => onWriting((undoing, thrown) => takeBack(undoing, former, thrown))), options.signal);
 }
 
 /** In milliseconds: what Excel is writing when the officer stops may take so long to end before it is taken back. */

@@ -6,6 +6,7 @@ import { clearFormerLook } from './apply';
 import { applySheetLook, writeLinks } from './draw';
 import type { SheetWork, Work } from './prepare';
 import type { WorkbookReading } from './read';
+import { officeCode } from './run';
 import { asText, rangeOf, Writer } from './write';
 
 /** Cells in one answer: each is told with its format. */
@@ -136,8 +137,12 @@ function membersOf({ fill, font, fontColor, bold, size, wrap, horizontal, vertic
   };
 }
 
-/** Puts everything back. */
-export async function takeBack(context: Excel.RequestContext, former: Former): Promise<void> {
+/**
+ * Puts everything back. Where a sheet or name could not be added because somebody else had just added it (their run of Crisol, in the same workbook),
+ * theirs stays.
+ * @param thrown why
+ */
+export async function takeBack(context: Excel.RequestContext, former: Former, thrown: unknown): Promise<void> {
   const { work, cells, looks } = former;
   const { worksheets, names } = context.workbook;
   worksheets.load('items/name');
@@ -146,7 +151,12 @@ export async function takeBack(context: Excel.RequestContext, former: Former): P
   const there = new Set(worksheets.items.map(({ name }) => name));
   const named = new Set(names.items.map(({ name }) => name.toLowerCase()));
 
+  const raced = officeCode(thrown) === 'ItemAlreadyExists';
+  const added = work.sheets.filter(({ plan }) => !plan.exists && there.has(plan.name)).map(({ plan }) => worksheets.getItem(plan.name));
+  const filled = raced ? added.map((sheet) => sheet.getUsedRangeOrNullObject(true)) : [];
+
   const batches = new Batches(context);
+  if (raced) await batches.ask(0);
   const now = [];
   for (const one of cells.filter(({ sheet }) => there.has(sheet))) {
     await batches.ask(sizeOf(areaOf(one.block)) / CELLS_AT_ONCE);
@@ -173,13 +183,14 @@ export async function takeBack(context: Excel.RequestContext, former: Former): P
   for (const { name, former: formula } of work.names) {
     if (!named.has(name.toLowerCase())) continue;
     await writer.count(1);
+    if (formula === null && raced) continue;
     if (formula === null) names.getItem(name).delete();
     else names.getItem(name).formula = formula;
   }
-  for (const { plan } of work.sheets) {
-    if (plan.exists || !there.has(plan.name)) continue;
+  for (const [at, sheet] of added.entries()) {
+    if (filled[at]?.isNullObject === false) continue;
     await writer.count(1);
-    worksheets.getItem(plan.name).delete();
+    sheet.delete();
   }
   await writer.flush();
 }

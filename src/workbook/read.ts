@@ -33,6 +33,8 @@ interface Facts {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
   readonly filter: Excel.AutoFilter;
+  /** Null object where there is no filter. */
+  readonly filtered: Excel.Range;
 }
 
 interface TableFacts {
@@ -65,11 +67,11 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
     const area = facts.used.isNullObject ? null : areaOfRange(facts.used);
     const reason = facts.sheet.visibility === 'VeryHidden' ? 'veryHidden' : facts !== whole && !endsInCorner(area) ? 'tooLarge' : null;
     if (reason) skipped.push({ sheet: facts.sheet.name, cell: null, reason, text: '' });
-    else read.push({ facts, area });
+    else read.push({ facts, area, end: area === null ? 0 : endOf(area, facts, tableFacts) });
   }
   const shapes = await shapesOf(context, read);
-  const owns = new Map(read.map(({ facts }) => [facts, ownOf(facts.sheet.name, known)]));
   const parts = await fetchParts(context, read.flatMap(({ facts, area }) => (area ? partsOf(facts, area, CELLS) : [])));
+  const owns = new Map(read.map(({ facts }) => [facts, ownOf(facts.sheet.name, known, parts.filter((part) => part.facts === facts))]));
   const more = await fetchParts(context, parts.flatMap((part) => (owns.get(part.facts) ? [] : shownColumns(part))).concat(read.flatMap(({ facts }) => {
     const own = parts.filter((part) => part.facts === facts);
     return owns.get(facts) === 'matrix' ? own.flatMap(({ area }) => partsOf(facts, area, FORMULAS)) : owns.get(facts) ? [] : ownColumns(own);
@@ -104,7 +106,9 @@ function factsOf(sheet: Excel.Worksheet): Facts {
   used.load('rowIndex,columnIndex,rowCount,columnCount');
   sheet.protection.load('protected');
   sheet.autoFilter.load('enabled,isDataFiltered');
-  return { sheet, used, filter: sheet.autoFilter };
+  const filtered = sheet.autoFilter.getRangeOrNullObject();
+  filtered.load('rowIndex,columnIndex,rowCount,columnCount');
+  return { sheet, used, filter: sheet.autoFilter, filtered };
 }
 
 /** Too many cells to read, or whole rows or columns: Excel gives no values of those. */
@@ -112,10 +116,10 @@ function isTooLarge({ rows, columns }: Area): boolean {
   return rows * columns > MOST_CELLS || columns === ALL_COLUMNS || rows === ALL_ROWS;
 }
 
-function cornerOf({ sheet, filter }: Facts): Facts {
+function cornerOf({ sheet, filter, filtered }: Facts): Facts {
   const used = sheet.getRangeByIndexes(CORNER.row, CORNER.column, CORNER.rows, CORNER.columns).getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount');
-  return { sheet, used, filter };
+  return { sheet, used, filter, filtered };
 }
 
 function endsInCorner(area: Area | null): boolean {
@@ -138,6 +142,16 @@ interface Readable {
   readonly facts: Facts;
   /** Null: an empty sheet. */
   readonly area: Area | null;
+  /** Rows up to here, this one not included, are looked at for what hides or merges them. */
+  readonly end: number;
+}
+
+/** Rows below all that holds anything: Crisol's answers under a fiche may stand there. */
+const BELOW = 64;
+
+function endOf(area: Area, { sheet, filtered }: Facts, tables: readonly TableFacts[]): number {
+  const areas = [area, ...(filtered.isNullObject ? [] : [areaOfRange(filtered)]), ...tables.filter((table) => table.sheet.name === sheet.name).map(({ range }) => areaOfRange(range))];
+  return Math.min(ALL_ROWS, Math.max(...areas.map(({ row, rows }) => row + rows).filter((end) => end < CORNER.rows || end <= area.row + area.rows)) + BELOW);
 }
 
 interface Shape {
@@ -160,8 +174,9 @@ async function shapesOf(context: Excel.RequestContext, read: readonly Readable[]
 }
 
 async function fetchShapes(context: Excel.RequestContext, read: readonly Readable[], withMerges: boolean): Promise<ReadonlyMap<Facts, Shape>> {
-  const asked = read.map(({ facts, area }) => ({
-    facts, area, rows: area && facts.used.getRowProperties({ rowHidden: true }), bands: area && withMerges ? bandsOf(facts.sheet, area.row + area.rows) : [],
+  const asked = read.map(({ facts, area, end }) => ({
+    facts, area, bands: area && withMerges ? bandsOf(facts.sheet, end) : [],
+    rows: area && facts.sheet.getRangeByIndexes(area.row, area.column, end - area.row, 1).getRowProperties({ rowHidden: true }),
   }));
   await context.sync();
   return new Map(asked.map(({ facts, area, rows, bands }) => {
@@ -195,7 +210,10 @@ export function areaOfReference(formula: string): Area | null {
   return { row, column, rows: Number(lastDigits) - row, columns: columnOf(lastLetters!) - column + 1 };
 }
 
-function ownOf(sheet: string, names: ReadonlyMap<string, string>): SheetGrid['own'] {
+/** A name that came to lie on an annex, as one does when its cell is cut and pasted there, makes no sheet Crisol's. */
+function ownOf(sheet: string, names: ReadonlyMap<string, string>, parts: readonly Part[]): SheetGrid['own'] {
+  const columnsBeside = parts.some(({ range }) => range.values.some((row: readonly unknown[]) => row.some((value) => typeof value === 'string' && value.startsWith(OWN_PREFIX))));
+  if (columnsBeside) return null;
   const refersHere = (formula: string | undefined): boolean => sheetOfReference(formula ?? '')?.toLowerCase() === sheet.toLowerCase();
   const found = (Object.entries(OWN_NAMES) as [OwnSheet, string][]).find(([, name]) => refersHere(names.get(name.toLowerCase())));
   if (found) return found[0];

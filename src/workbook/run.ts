@@ -38,6 +38,8 @@ export async function runWhole<T>(task: (context: Excel.RequestContext, onWritin
     if (begun.undo) {
       const { undo } = begun;
       await runExcel((context) => undo(context, thrown)).catch((failure: unknown) => {
+        // Where nothing may be written, nothing was.
+        if (officeCode(thrown) === 'AccessDenied' && officeCode(failure) === 'AccessDenied') throw thrown;
         throw new CrisolError('notTakenBack', {}, new AggregateError([thrown, failure], `${String(thrown)}; ${String(failure)}`));
       });
     }

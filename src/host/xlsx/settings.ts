@@ -16,7 +16,20 @@ function partOf(pack: Package): string | null {
 
 export function readSettings(pack: Package): Map<string, unknown> {
   const part = partOf(pack);
-  return new Map(part === null ? [] : childrenOf(pack.tree(part), 'setting').map((each): [string, unknown] => [each.attributes.key ?? '', JSON.parse(each.text)]));
+  return new Map(part === null ? [] : childrenOf(pack.tree(part), 'setting').flatMap((each): [string, unknown][] => {
+    const value = json(each.text);
+    return value === undefined ? [] : [[each.attributes.key ?? '', value]];
+  }));
+}
+
+/** Undefined where it is none: somebody has been at the part. */
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return undefined;
+    throw thrown;
+  }
 }
 
 export function writeSettings(pack: Package, settings: ReadonlyMap<string, unknown>): void {
