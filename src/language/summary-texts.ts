@@ -22,8 +22,8 @@ export interface SummaryTexts {
   readonly countries: { readonly title: string; readonly country: string; readonly others: string };
   readonly areas: { readonly title: string; readonly area: string; readonly phase3: string; readonly others: string; readonly none: string };
   readonly age: { readonly title: string; readonly younger: string; readonly within: string; readonly older: string; readonly unknown: string };
-  /** `decided`: statuses that the office set itself. */
-  readonly evidence: { readonly title: string; readonly decided: string };
+  /** `decided`: statuses that the office set itself; `single`: programmes whose evidence is of one kind only, where criterion 3 asks for a mix. */
+  readonly evidence: { readonly title: string; readonly decided: string; readonly single: string };
   readonly lessons: { readonly title: string; readonly lesson: string; readonly full: string; readonly part: string; readonly note: string; readonly name: Readonly<Record<Lesson, string>> };
   readonly work: { readonly title: string; readonly area: string; readonly served: string; readonly nobody: string; readonly unserved: string };
   readonly table: {

@@ -9,7 +9,7 @@ import { GRID, OFFICER_MARK, OWN_HEADING, SHEET_FONT } from './appearance';
 import { fixedAddress, sheetReference, textAt } from './cells';
 import { MATRIX_FIRST } from './matrix';
 import { matrixColumn } from './matrix-columns';
-import { EVIDENCE_SOURCES } from './names';
+import { EVIDENCE_NAMES } from './names';
 import type { ColourRule, Link, NamePlan, SheetLook } from './plan';
 import { beginsWith } from './rules';
 
@@ -135,7 +135,9 @@ function decisionRow(verdict: Verdict, id: ComponentId, { status, basis, suggest
 
 /** @param count rows of evidence */
 export function evidenceNames(count: number): NamePlan[] {
-  return [{ name: EVIDENCE_SOURCES, own: 'evidence', address: fixedAddress({ row: 1, column: SOURCE_COLUMN, rows: Math.max(count, 1), columns: 1 }), exact: true }];
+  const columns = { key: KEY_COLUMN, status: STATUS_COLUMN, source: SOURCE_COLUMN };
+  return (Object.keys(columns) as (keyof typeof columns)[]).map((each) =>
+    ({ name: EVIDENCE_NAMES[each], own: 'evidence', address: fixedAddress({ row: 1, column: columns[each], rows: Math.max(count, 1), columns: 1 }), exact: true }));
 }
 
 /** @param count rows of evidence */

@@ -63,5 +63,5 @@ export const SUMMARY_NAMES = {
   marks: 'Crisol_ResumenMarcas',
 } as const;
 
-/** Over where each piece of evidence comes from: `documento`. */
-export const EVIDENCE_SOURCES = 'Crisol_FuentesEvidencia';
+/** Over columns of the sheet of evidence: whose it is, the status it speaks for, and where it comes from: `documento`. */
+export const EVIDENCE_NAMES = { key: 'Crisol_ClavesEvidencia', status: 'Crisol_EstadosEvidencia', source: 'Crisol_FuentesEvidencia' } as const;

@@ -55,7 +55,7 @@ export function planPage(name: string, verdict: Verdict, pack: LanguagePack): Ne
   board.height(0, 6 + linesOf(programme.name, 550, 15) * 18);
   let row = 1;
   const fact = (label: string, content: string | ReturnType<typeof formula>, expected: string, style: Style = {}): void => {
-    board.label(area(row, 0, 1, 2), label, LABEL);
+    board.label(area(row, 0, 1, 2), label.charAt(0).toLocaleUpperCase(pack.locale) + label.slice(1), LABEL);
     board.label(area(row, STATUS, 1, WIDTH - STATUS), content, { wrap: true, ...style });
     board.height(row++, Math.max(12, linesOf(expected, 380, style.size ?? SIZE) * LINE * ((style.size ?? SIZE) / SIZE) + 3));
   };
@@ -149,8 +149,8 @@ function recommendations(board: Board, first: number, { recommendations: all, pr
     board.put(row, STATE, formula(`IF(${PLACE}="","",IF(${advice}="","",${at + 1}))`), formula(`IF(${inRow(STATE)}="","",${advice})`), id);
     const which = `SMALL(${numbers},${at + 1})`;
     board.label(area(row, ID), formula(`IFERROR(INDEX(${fixed(first + 1, STATE + 2, MILESTONE_IDS.length)},${which}),"")`), { ...BODY, bold: true, borders: {} });
-    board.label(area(row, COMPONENT, 1, WIDTH - COMPONENT), formula(`IFERROR(INDEX(${fixed(first + 1, STATE + 1, MILESTONE_IDS.length)},${which}),"")`), { wrap: true, vertical: 'Top' });
-    board.height(row++, linesOf(longest, width, SIZE) * LINE + 3);
+    board.label(area(row, COMPONENT, 1, WIDTH - COMPONENT), formula(`IFERROR(INDEX(${fixed(first + 1, STATE + 1, MILESTONE_IDS.length)},${which}),"")`), { wrap: true, vertical: 'Top', size: 7 });
+    board.height(row++, linesOf(longest, width, 7) * LINE + 3);
   });
   const annex = all.filter((one) => one.source === 'annex');
   if (annex.length === 0) return row;

@@ -5,12 +5,12 @@
 import { cellAddress } from '../annex/grid';
 import type { LanguagePack } from '../language/pack';
 import {
-  APPEARANCE, COMPONENT_IDS, EXCHANGE_TYPES, LESSON_COMPONENTS, LESSONS, MILESTONE_IDS, phaseOf, PHASES, type ComponentId, type Lesson, type Status,
+  APPEARANCE, COMPONENT_IDS, EXCHANGE_TYPES, LESSON_COMPONENTS, LESSONS, MILESTONE_IDS, phaseOf, PHASES, SOURCES, type ComponentId, type Lesson, type Status,
 } from '../method';
 import { GRID, OFFICER_MARK, OWN_HEADING, PHASE_APPEARANCE, SHEET_FONT, WARNING_APPEARANCE } from './appearance';
 import { area, Board, fixed, formula, inRow, linesOf } from './board';
 import { stateOf, STATES, SUCCESSES } from './lists';
-import { componentName, MATRIX_NAMES as M, milestoneName, stateName, SUMMARY_NAMES } from './names';
+import { componentName, EVIDENCE_NAMES, MATRIX_NAMES as M, milestoneName, stateName, SUMMARY_NAMES } from './names';
 import type { ColourRule, NewSheet, Style } from './plan';
 import { beginsWith } from './rules';
 
@@ -39,8 +39,8 @@ export interface SummaryInput {
   /** Of the sheet; free. */
   readonly name: string;
   readonly programmes: readonly SummaryProgramme[];
-  /** The column of the sheet of evidence that says where each quote comes from, as `'Evidencia'!$H:$H`, and the words in it; null where there is none. */
-  readonly evidence: { readonly column: string; readonly words: readonly string[] } | null;
+  /** In which the matrix and the evidence are written. */
+  readonly written: LanguagePack;
   readonly filled: Filled;
   /** As it is to be read: "30 de junio de 2009". */
   readonly date: string;
@@ -59,7 +59,6 @@ export interface SummaryPlan {
 const WORK_AREAS = 8;
 const COUNTRIES = 8;
 const AREAS = 8;
-const SOURCES = 7;
 /** With more, programmes are counted and no longer listed by their numbers. */
 const LISTED = 30;
 /** So many, with what is said of them, fit on the second page. */
@@ -86,7 +85,10 @@ const UNSERVED = LESSON + LESSONS.length;
 const LISTS = UNSERVED + 1;
 /** Countries that the table does not name, and how often. */
 const OTHERS = LISTS + LESSONS.length * 2 + WORK_AREAS + 1;
-const LAST = OTHERS + 2;
+/** Kinds of sources of a programme, and their words. */
+const MIX = OTHERS + 2;
+const SOURCE = MIX + 1;
+const LAST = SOURCE + 1;
 
 /** Rows, from 0. */
 const HEAD = 1;
@@ -421,18 +423,27 @@ function age(board: Board, pack: LanguagePack): void {
   }
 }
 
-function evidence(board: Board, { pack: { summary }, evidence: found }: SummaryInput): void {
+function evidence(board: Board, { pack: { summary, verdict }, written, programmes }: SummaryInput): void {
   const texts = summary.evidence;
   const row = AREAS_AT + 5;
   section(board, row, MILESTONES, 6, texts.title);
   const decided = COMPONENT_IDS.map((id) => `SUMPRODUCT(--ISNUMBER(FIND("${OFFICER_MARK}",${componentName(id)})))`).join('+');
-  const slots = [...(found?.words ?? []).slice(0, SOURCES).map((word) => ({ word, count: null })), { word: texts.decided, count: decided }];
-  for (let at = 0; at < SOURCES + 1; at++) {
-    const [line, column] = [row + 1 + (at % 4), MILESTONES + (at < 4 ? 0 : 3)];
-    const slot = slots[at];
-    board.label(area(line, column, 1, 2), slot?.word ?? '', { ...BODY, size: 7, wrap: true });
-    board.label(area(line, column + 2), slot ? formula(slot.count ?? `COUNTIF(${found!.column},${fixed(line, column)})`) : '', COUNT);
-  }
+  const line = (at: number, label: string, content: string): void => {
+    board.label(area(row + at, MILESTONES, 1, 5), label, BODY);
+    board.label(area(row + at, MILESTONES + 5), formula(content), COUNT);
+  };
+  SOURCES.forEach((source, at) => {
+    board.put(row + 1 + at, SOURCE, written.verdict.source[source]);
+    line(1 + at, verdict.source[source], `COUNTIFS(${EVIDENCE_NAMES.source},${inRow(SOURCE)},${EVIDENCE_NAMES.status},"?*")`);
+  });
+  line(1 + SOURCES.length, texts.decided, decided);
+  line(2 + SOURCES.length, texts.single, `COUNTIF(${fixed(FIRST, MIX, programmes.length)},1)`);
+}
+
+/** How many kinds of sources a programme's evidence comes from (criterion 3). */
+function mixFormula(): string {
+  const kinds = SOURCES.map((_, at) => `(COUNTIFS(${EVIDENCE_NAMES.key},${inRow(KEY)},${EVIDENCE_NAMES.source},${fixed(AREAS_AT + 6 + at, SOURCE)},${EVIDENCE_NAMES.status},"?*")>0)`);
+  return kinds.join('+');
 }
 
 function work(board: Board, { pack: { summary }, filled, programmes }: SummaryInput): void {
@@ -521,6 +532,7 @@ function table(board: Board, { pack, programmes, filled }: SummaryInput): void {
     board.put(
       row, KEY, key, formula(`IFERROR(MATCH(${inRow(KEY)},${M.key},0),"")`), ...LESSONS.map((lesson) => formula(lessonFormula(lesson))), formula(`IF(LEN(${marksOf})=0,1,0)`),
     );
+    board.put(row, MIX, formula(mixFormula()));
     if (count > LISTED) return;
     const numbered = (column: number, condition: string): void => {
       const before = at === 0 ? null : fixed(row - 1, column);

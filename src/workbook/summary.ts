@@ -1,8 +1,7 @@
 /** The summary of the open workbook, counted from its matrix as that stands; where there is none, the workbook is evaluated first. */
-import type { SheetGrid } from '../annex/grid';
 import { CrisolError } from '../errors';
 import type { LanguagePack, LanguageTag } from '../language/pack';
-import { sheetReference, textAt } from '../report/cells';
+import { textAt } from '../report/cells';
 import { MATRIX_NAMES, SUMMARY_NAMES } from '../report/names';
 import { planSummary, type Filled, type SummaryProgramme } from '../report/summary';
 import { askForChoices } from './choices';
@@ -41,7 +40,7 @@ export async function makeSummary(options: SummaryOptions): Promise<string> {
     const former = sheetOfReference(workbook.names.get(SUMMARY_NAMES.sheet.toLowerCase()) ?? '');
     const { sheet, names } = planSummary({
       name: freeName(pack.summary.sheet, workbook.sheetNames),
-      programmes: programmesOf(workbook), evidence: evidenceOf(workbook, options.packs), pack, packs: options.packs,
+      programmes: programmesOf(workbook), written: packOfMatrix(workbook, { ...options, language: undefined }), pack, packs: options.packs,
       filled: { ...filled, year: options.asOf ?? filled.year ?? kept().choices.asOf },
       date: new Intl.DateTimeFormat(pack.locale, { dateStyle: 'long' }).format(options.today),
     });
@@ -97,23 +96,4 @@ function readFilled(workbook: WorkbookReading): Filled {
     areas: textsNamed(workbook, SUMMARY_NAMES.areas).map(([text]) => text!),
     marks: new Map(textsNamed(workbook, SUMMARY_NAMES.keys).flatMap(([key], at) => (key && marks[at] ? [[key, marks[at]] as const] : []))),
   };
-}
-
-/** The column of the sheet of evidence that says where a quote comes from, and what stands in it, most frequent first. */
-function evidenceOf({ grids }: WorkbookReading, packs: readonly LanguagePack[]): { readonly column: string; readonly words: readonly string[] } | null {
-  const grid = grids.find(({ own }) => own === 'evidence');
-  const headings = new Set(packs.map(({ report }) => report.heading.field.toLowerCase()));
-  const at = grid?.row === 0 ? grid.cells[0]!.findIndex(({ text }) => headings.has(text.toLowerCase())) : -1;
-  if (!grid || at < 0) return null;
-  const counts = new Map<string, number>();
-  for (let row = 1; row < grid.cells.length; row++) {
-    const word = textAt(grid, row, grid.column + at);
-    if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return { column: wholeColumn(grid, grid.column + at), words: [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word) };
-}
-
-function wholeColumn({ sheet }: SheetGrid, column: number): string {
-  const letters = String.fromCharCode('A'.charCodeAt(0) + column);
-  return sheetReference(sheet, `$${letters}:$${letters}`);
 }

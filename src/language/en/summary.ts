@@ -30,7 +30,7 @@ export const summary: SummaryTexts = {
   countries: { title: 'Countries, by number of programmes', country: 'Country', others: 'Other countries' },
   areas: { title: 'Programmes by area', area: 'Area', phase3: 'In phase 3', others: 'other areas', none: 'no area' },
   age: { title: 'Age and phase', younger: 'younger', within: 'as usual', older: 'older', unknown: 'no start' },
-  evidence: { title: 'Evidence by source (quotes)', decided: 'decided by the office' },
+  evidence: { title: 'Evidence by source', decided: 'statuses decided by the office', single: 'programmes with a single source (criterion 3: mix them)' },
   lessons: {
     title: 'Five lessons, read across the programmes (Crisol’s own reading)', lesson: 'Lesson and components', full: 'Shown in full', part: 'In part',
     note: 'In full: the components joined by + are met. In part: some of them, or those that lead there (←).',

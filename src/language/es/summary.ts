@@ -30,7 +30,7 @@ export const summary: SummaryTexts = {
   countries: { title: 'Países, por número de programas', country: 'País', others: 'Otros países' },
   areas: { title: 'Programas por área', area: 'Área', phase3: 'En fase 3', others: 'otras áreas', none: 'sin área' },
   age: { title: 'Edad y fase', younger: 'más joven', within: 'acorde', older: 'mayor', unknown: 'sin inicio' },
-  evidence: { title: 'Evidencia por fuente (citas)', decided: 'decidido por la oficina' },
+  evidence: { title: 'Evidencia por fuente', decided: 'estados decididos por la oficina', single: 'programas con una sola fuente (criterio 3: mezclarlas)' },
   lessons: {
     title: 'Cinco lecciones, leídas en los programas (lectura de Crisol)', lesson: 'Lección y componentes', full: 'La muestran del todo', part: 'En parte',
     note: 'Del todo: están cumplidos los componentes unidos por +. En parte: alguno de ellos, o los que llevan hasta allí (←).',

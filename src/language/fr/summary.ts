@@ -30,7 +30,7 @@ export const summary: SummaryTexts = {
   countries: { title: 'Pays, par nombre de programmes', country: 'Pays', others: 'Autres pays' },
   areas: { title: 'Programmes par domaine', area: 'Domaine', phase3: 'En phase 3', others: 'autres domaines', none: 'sans domaine' },
   age: { title: 'Âge et phase', younger: 'plus jeune', within: 'habituel', older: 'plus âgé', unknown: 'sans début' },
-  evidence: { title: 'Éléments probants par source (citations)', decided: 'décidé par le bureau' },
+  evidence: { title: 'Éléments probants par source', decided: 'statuts décidés par le bureau', single: 'programmes à source unique (critère 3 : les croiser)' },
   lessons: {
     title: 'Cinq leçons, lues dans les programmes (lecture de Crisol)', lesson: 'Leçon et composantes', full: 'Pleinement visible', part: 'En partie',
     note: 'Pleinement : les composantes reliées par + sont atteintes. En partie : certaines, ou celles qui y mènent (←).',

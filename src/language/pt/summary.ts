@@ -30,7 +30,7 @@ export const summary: SummaryTexts = {
   countries: { title: 'Países, por número de programas', country: 'País', others: 'Outros países' },
   areas: { title: 'Programas por área', area: 'Área', phase3: 'Na fase 3', others: 'outras áreas', none: 'sem área' },
   age: { title: 'Idade e fase', younger: 'mais novo', within: 'habitual', older: 'mais velho', unknown: 'sem início' },
-  evidence: { title: 'Evidência por fonte (citações)', decided: 'decidido pelo escritório' },
+  evidence: { title: 'Evidência por fonte', decided: 'estados decididos pelo escritório', single: 'programas com uma só fonte (critério 3: combiná-las)' },
   lessons: {
     title: 'Cinco lições, lidas nos programas (leitura do Crisol)', lesson: 'Lição e componentes', full: 'Mostram por inteiro', part: 'Em parte',
     note: 'Por inteiro: os componentes ligados por + estão cumpridos. Em parte: alguns deles, ou os que levam até lá (←).',
