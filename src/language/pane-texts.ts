@@ -105,6 +105,78 @@ export interface PaneTexts {
     readonly success: string;
     goTo(sheet: string, cell: string): string;
   };
+  /** What the officer decides, adds and sets aside. */
+  readonly judgement: {
+    readonly decide: string;
+    readonly status: string;
+    readonly reason: string;
+    readonly reasonNeeded: string;
+    readonly reasonHint: string;
+    readonly source: string;
+    readonly noSource: string;
+    readonly save: string;
+    readonly cancel: string;
+    readonly saving: string;
+    readonly saved: string;
+    decided(status: string): string;
+    readonly withdraw: string;
+    readonly noReason: string;
+    readonly changed: string;
+    readonly before: string;
+    readonly now: string;
+    /** No quotes: where the text said nothing. */
+    readonly nothing: string;
+    readonly confirm: string;
+    readonly reject: string;
+    readonly usualReason: string;
+    setAside(count: number): string;
+    readonly accept: string;
+    readonly add: string;
+    readonly quote: string;
+    readonly quoteNeeded: string;
+    readonly shows: string;
+    readonly date: string;
+    readonly dateWrong: string;
+    readonly drop: string;
+    /** Ahead of what an officer heard or saw. */
+    readonly added: string;
+    readonly keyFirst: string;
+    readonly sources: string;
+    readonly single: string;
+    readonly singleHint: string;
+  };
+  /** What was only inferred, and decisions that lack their reason. */
+  readonly pending: {
+    readonly title: string;
+    /** Of the button that leads there. */
+    open(inferred: number, incomplete: number): string;
+    inferred(count: number): string;
+    readonly inferredHint: string;
+    readonly confirm: string;
+    readonly document: string;
+    incomplete(count: number): string;
+    readonly complete: string;
+    readonly none: string;
+    readonly noneHint: string;
+    /** Name of the button that shows the programme. */
+    see(programme: string): string;
+  };
+  readonly removal: {
+    readonly title: string;
+    readonly hint: string;
+    readonly sheets: string;
+    readonly places: string;
+    decisions(count: number): string;
+    readonly keep: string;
+    readonly start: string;
+    readonly running: string;
+    readonly nothing: string;
+    readonly done: string;
+    readonly left: string;
+    readonly kept: string;
+    gone(count: number): string;
+    readonly again: string;
+  };
   readonly report: { readonly title: string; readonly what: string; readonly matrix: string; readonly evidence: string; readonly first: string };
   readonly options: {
     readonly language: string;
@@ -113,6 +185,8 @@ export interface PaneTexts {
     readonly write: string;
     readonly writeAuto: string;
     readonly writeHint: string;
+    readonly author: string;
+    readonly authorHint: string;
     readonly start: string;
     readonly privacy: string;
   };
