@@ -16,5 +16,7 @@ module.exports = {
     // Only where one of these is run is a browser looked for and the pane built.
     { ...common, displayName: 'browser', roots: ['<rootDir>/test/browser'], globalSetup: '<rootDir>/test/browser/setup.ts', setupFilesAfterEnv: ['<rootDir>/test/browser/patience.ts'] },
   ],
+  // A stuck test must end; a slow machine must not fail one.
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/count-reporter.cjs'],
 };

@@ -26,6 +26,8 @@ export interface ReportTexts {
     programmes(count: number): string;
     readonly prompt: { readonly title: string; readonly reason: string; readonly source: string };
   };
+  /** Name of the sheet on which decisions stay when everything else of Crisol's is removed: at most 31 characters. */
+  readonly keptSheet: string;
   /** Screen tip of a link to a cell. */
   readonly goTo: string;
   /** Ends a text that is longer than a cell can hold. */

@@ -102,6 +102,9 @@ export function planBeside(input: BesideInput): Beside {
   return { annexes: annexes.sort((a, b) => a.annex - b.annex), notices };
 }
 
+/** A programme with the key that it has, or is to get. */
+type Keyed = Pick<Verdict, 'key' | 'programme'>;
+
 /**
  * Crisol's columns run beside an annex along its rows; its rows under a fiche run the other way. A `Side` hides which: `lines` are what the places count
  * (columns beside, rows below), and `area` gives the cells of one line.
@@ -116,7 +119,7 @@ interface Side {
   /** Heading cells of a line. */
   headings(line: number): readonly (readonly [row: number, column: number])[];
   /** Where a line says its value for a programme. */
-  value(line: number, verdict: Verdict): readonly [row: number, column: number];
+  value(line: number, of: Keyed): readonly [row: number, column: number];
   /** Address of a value as its formulas name it. */
   reference(at: readonly [row: number, column: number]): string;
 }
@@ -141,7 +144,7 @@ function mergedDown(grid: SheetGrid, row: number, column: number): number {
   return merge ? row + merge.rows - 1 : row;
 }
 
-function below({ area }: Annex, [verdict]: readonly Verdict[], grid: SheetGrid): Side {
+function below({ area }: Annex, [verdict]: readonly Keyed[], grid: SheetGrid): Side {
   const labels = area.column;
   const merge = grid.merges?.find((one) => one.row === area.row && one.column === labels);
   const values = Math.max(verdict!.programme.column, labels + (merge?.columns ?? 1));
@@ -156,6 +159,39 @@ function below({ area }: Annex, [verdict]: readonly Verdict[], grid: SheetGrid):
   };
 }
 
+/** What Crisol has written beside one annex. */
+export interface OwnPlace {
+  readonly sheet: string;
+  /** Its headings and what it says of each programme. */
+  readonly cells: readonly Area[];
+  /** Everything that it gave its look: whole columns beside an annex, whole rows below a fiche. */
+  readonly looks: readonly Area[];
+}
+
+/** Where Crisol's columns and rows of earlier runs stand. */
+export function findBeside(grids: readonly SheetGrid[], { annexes, programmes }: AnnexReading, packs: readonly LanguagePack[]): readonly OwnPlace[] {
+  const columnOf = headingFinder(packs);
+  return annexes.flatMap((annex, index): OwnPlace[] => {
+    const grid = grids.find(({ sheet }) => sheet === annex.sheet);
+    const keyed = programmes.filter((programme) => programme.annex === index).map((programme): Keyed => ({ key: programme.key ?? '', programme }));
+    if (!grid || keyed.length === 0) return [];
+    const side = annex.layout === 'fiche' ? below(annex, keyed, grid) : beside(annex, grid);
+    const lines = Object.values(ownPlaces(side, keyed, annex, grid, columnOf));
+    if (lines.length === 0) return [];
+    const cells = lines.flatMap((line) => [...side.headings(line), ...keyed.map((one) => side.value(line, one))]).map(([row, column]) => ({ row, column, content: '' }));
+    const headings = side.headings(lines[0]!).map(([row]) => row);
+    return [{
+      sheet: annex.sheet,
+      cells: blocksOf(cells).map(areaOf),
+      looks: lines.map((line) => {
+        const area = side.area(line, 1);
+        const top = side.fiche ? area.row : Math.min(area.row, ...headings);
+        return { ...area, row: top, rows: area.row + area.rows - top };
+      }),
+    }];
+  });
+}
+
 type HeadingFinder = (text: string) => OwnColumn | null;
 
 function headingFinder(packs: readonly LanguagePack[]): HeadingFinder {
@@ -164,7 +200,7 @@ function headingFinder(packs: readonly LanguagePack[]): HeadingFinder {
 }
 
 /** Where Crisol's columns of an earlier run stand: those beside these very programmes, told by their keys, whatever stands between. */
-function ownPlaces(side: Side, verdicts: readonly Verdict[], annex: Annex, grid: SheetGrid, columnOf: HeadingFinder): Partial<Record<OwnColumn, number>> {
+function ownPlaces(side: Side, verdicts: readonly Keyed[], annex: Annex, grid: SheetGrid, columnOf: HeadingFinder): Partial<Record<OwnColumn, number>> {
   const end = side.fiche ? grid.row + grid.cells.length : grid.column + Math.max(0, ...grid.cells.map((row) => row.length));
   const groups: Partial<Record<OwnColumn, number>>[] = [];
   for (let line = side.fiche ? side.first : grid.column; line < end; line++) {

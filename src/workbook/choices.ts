@@ -23,31 +23,31 @@ export interface KeptChoices {
   readonly damaged: boolean;
 }
 
-const KEY = 'crisol.choices';
+export const CHOICES_KEY = 'crisol.choices';
 const USUAL: Choices = { language: 'auto', asOf: null, notApplicable: [], headings: [], author: '' };
 
 /** Asks for the choices with the next sync; the function returned reads them after it. */
 export function askForChoices({ workbook }: Excel.RequestContext): () => KeptChoices {
-  const setting = workbook.settings.getItemOrNullObject(KEY);
+  const setting = workbook.settings.getItemOrNullObject(CHOICES_KEY);
   setting.load('value');
   return () => (setting.isNullObject ? { choices: USUAL, damaged: false } : parseChoices(setting.value));
 }
 
 /** @param onWriting called with the way back, before anything is written */
 export async function keepChoices(context: Excel.RequestContext, choices: Choices, onWriting: (undo: Undo) => void): Promise<void> {
-  const former = context.workbook.settings.getItemOrNullObject(KEY);
+  const former = context.workbook.settings.getItemOrNullObject(CHOICES_KEY);
   former.load('value');
   await context.sync();
   const kept: unknown = former.isNullObject ? null : former.value;
   onWriting(async (undoing) => {
     const { settings } = undoing.workbook;
-    const now = settings.getItemOrNullObject(KEY);
+    const now = settings.getItemOrNullObject(CHOICES_KEY);
     await undoing.sync();
-    if (kept !== null) settings.add(KEY, kept);
+    if (kept !== null) settings.add(CHOICES_KEY, kept);
     else if (!now.isNullObject) now.delete();
     await undoing.sync();
   });
-  context.workbook.settings.add(KEY, JSON.stringify(choices));
+  context.workbook.settings.add(CHOICES_KEY, JSON.stringify(choices));
   await context.sync();
 }
 

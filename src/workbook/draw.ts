@@ -67,7 +67,8 @@ export async function applySheetLook(writer: Writer, sheet: Excel.Worksheet, loo
     rangeOf(sheet, area).columnHidden = true;
   }
   await writer.count(4);
-  if (look.frozen) sheet.freezePanes.freezeAt(rangeOf(sheet, { row: 0, column: 0, ...look.frozen }));
+  if (look.frozen?.columns === 0) sheet.freezePanes.freezeRows(look.frozen.rows);
+  else if (look.frozen) sheet.freezePanes.freezeAt(rangeOf(sheet, { row: 0, column: 0, ...look.frozen }));
   if (look.filter) sheet.autoFilter.apply(rangeOf(sheet, look.filter));
   sheet.tabColor = look.tabColor;
   sheet.showGridlines = false;

@@ -17,6 +17,7 @@ import type { ReportNotice } from '../report/plan';
 import { readRegister } from '../report/register';
 import { planReport } from '../report/report';
 import { applyWork } from './apply';
+import { keepBefore, withLooks } from './before';
 import { askForChoices, type Choices } from './choices';
 import { readFormer, takeBack, type Former } from './former';
 import { isIdle, prepareWork, type Written } from './prepare';
@@ -121,6 +122,7 @@ async function evaluateIn(context: Excel.RequestContext, options: EvaluateOption
   if (!write || isIdle(work)) return { ...evaluation, writes: 0 };
   const former = await unlessAborted(readFormer(context, work, workbook), signal);
   onWriting(former);
+  if (former.looks.some(({ widths, formats }) => widths.length > 0 || formats.length > 0)) keepBefore(context, withLooks(former.before ?? {}, former.looks));
   const writing = applyWork(context, work, workbook, pack.report, signal, (done, all) => onProgress('write', done, all));
   return { ...evaluation, writes: await unlessAborted(writing, signal, STOPPING) };
 }

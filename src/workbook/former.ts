@@ -1,8 +1,9 @@
 /** What stood where Crisol is about to write, and putting it back: cells, looks, sheets and names. Only what still is as Crisol left it is touched. */
 import type { Area } from '../annex/grid';
-import { areaOf, cellAt, stillHolds } from '../report/cells';
+import { areaOf, cellAt, overlaps, stillHolds } from '../report/cells';
 import type { Block, Look, Style } from '../report/plan';
 import { clearFormerLook } from './apply';
+import { askForBefore, BEFORE_KEY, keepBefore, type BeforeBySheet } from './before';
 import { applySheetLook, writeLinks } from './draw';
 import type { SheetWork, Work } from './prepare';
 import type { WorkbookReading } from './read';
@@ -20,9 +21,13 @@ interface FormerCells {
   readonly entries: readonly (readonly unknown[])[];
 }
 
-interface FormerLook {
+/** How places looked before Crisol gave them its look. */
+export interface FormerLook {
   readonly sheet: string;
-  readonly widths: Look['widths'];
+  /** In points; null: the sheet's standard. */
+  readonly widths: readonly { readonly column: number; readonly points: number | null }[];
+  /** No cell of theirs held anything, not even a format. */
+  readonly blank: boolean;
   readonly formats: readonly { readonly area: Area; readonly cells: Excel.CellProperties[][] }[];
   /** Conditional formats that touch the areas where Crisol adds its own. */
   readonly rules: { readonly areas: readonly Area[]; readonly ids: ReadonlySet<string> };
@@ -30,6 +35,8 @@ interface FormerLook {
 
 export interface Former {
   readonly work: Work;
+  /** What was known of columns that Crisol took over before. */
+  readonly before: BeforeBySheet | null;
   readonly cells: readonly FormerCells[];
   readonly looks: readonly FormerLook[];
 }
@@ -37,6 +44,8 @@ export interface Former {
 /** Reads what is about to be written over; what is known to be empty is not asked for. */
 export async function readFormer(context: Excel.RequestContext, work: Work, reading: WorkbookReading): Promise<Former> {
   const batches = new Batches(context);
+  await batches.ask(0);
+  const before = askForBefore(context);
   const annexes = work.annexes.filter(({ blocks }) => blocks.length > 0);
   const looks = [];
   for (const { sheet, look } of annexes) looks.push(await askForLook(batches, context.workbook.worksheets.getItem(sheet), sheet, look));
@@ -45,7 +54,7 @@ export async function readFormer(context: Excel.RequestContext, work: Work, read
   const cells = [];
   for (const { sheet, block } of blocks) cells.push(await askForCells(batches, context, reading, sheet, block));
   await batches.flush();
-  return { work, cells: cells.map((read) => read()), looks: looks.map((read) => read()) };
+  return { work, before: before(), cells: cells.map((read) => read()), looks: looks.map((read) => read()) };
 }
 
 /** With the rows that are cleared because the sheet needs fewer now. */
@@ -99,7 +108,9 @@ async function askForCells(batches: Batches, context: Excel.RequestContext, { gr
 async function askForLook(batches: Batches, sheet: Excel.Worksheet, name: string, { widths, styles, rules }: Look): Promise<() => FormerLook> {
   await batches.ask(0);
   const columns = widths.map(({ column }) => ({ column, format: rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 }).format }));
-  for (const { format } of columns) format.load('columnWidth');
+  for (const { format } of columns) format.load('columnWidth,useStandardWidth');
+  const used = sheet.getUsedRangeOrNullObject(false);
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
   const formats: { readonly area: Area; readonly told: OfficeExtension.ClientResult<Excel.CellProperties[][]> }[] = [];
   for (const { area, style } of styles) {
     for (const part of partsOf(area)) {
@@ -111,7 +122,8 @@ async function askForLook(batches: Batches, sheet: Excel.Worksheet, name: string
   const there = areas.map((area) => rulesOf(sheet, area));
   return () => ({
     sheet: name,
-    widths: columns.map(({ column, format }) => ({ column, points: format.columnWidth })),
+    widths: columns.map(({ column, format }) => ({ column, points: format.useStandardWidth ? null : format.columnWidth })),
+    blank: used.isNullObject || !styles.some(({ area }) => overlaps(area, { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount })),
     formats: formats.map(({ area, told }) => ({ area, cells: told.value })),
     rules: { areas, ids: new Set(there.flatMap(({ items }) => items.map(({ id }) => id))) },
   });
@@ -143,10 +155,11 @@ function membersOf({ fill, font, fontColor, bold, size, wrap, horizontal, vertic
  * @param thrown why
  */
 export async function takeBack(context: Excel.RequestContext, former: Former, thrown: unknown): Promise<void> {
-  const { work, cells, looks } = former;
+  const { work, before, cells, looks } = former;
   const { worksheets, names } = context.workbook;
   worksheets.load('items/name');
   names.load('items/name');
+  const setting = context.workbook.settings.getItemOrNullObject(BEFORE_KEY);
   await context.sync();
   const there = new Set(worksheets.items.map(({ name }) => name));
   const named = new Set(names.items.map(({ name }) => name.toLowerCase()));
@@ -187,6 +200,8 @@ export async function takeBack(context: Excel.RequestContext, former: Former, th
     if (formula === null) names.getItem(name).delete();
     else names.getItem(name).formula = formula;
   }
+  if (before) keepBefore(context, before);
+  else if (!setting.isNullObject) setting.delete();
   for (const [at, sheet] of added.entries()) {
     if (filled[at]?.isNullObject === false) continue;
     await writer.count(1);
@@ -201,10 +216,20 @@ async function restoreLook(writer: Writer, sheet: Excel.Worksheet, { widths, for
     await writer.count(1);
     rule.delete();
   }
+  await restoreWidths(writer, sheet, widths);
+  await restoreFormats(writer, sheet, formats);
+}
+
+export async function restoreWidths(writer: Writer, sheet: Excel.Worksheet, widths: FormerLook['widths']): Promise<void> {
   for (const { column, points } of widths) {
     await writer.count(1);
-    rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 }).format.columnWidth = points;
+    const { format } = rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 });
+    if (points === null) format.useStandardWidth = true;
+    else format.columnWidth = points;
   }
+}
+
+export async function restoreFormats(writer: Writer, sheet: Excel.Worksheet, formats: FormerLook['formats']): Promise<void> {
   for (const { area, cells } of formats) {
     await writer.count(1, JSON.stringify(cells).length);
     rangeOf(sheet, area).setCellProperties(cells.map((row) => row.map(({ format }) => ({ format: withoutNoFill(format) }))));

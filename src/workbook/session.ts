@@ -8,12 +8,16 @@ import { CrisolError } from '../errors';
 import type { LanguagePack, LanguageTag } from '../language/pack';
 import type { TemplateKind } from '../language/template-texts';
 import { readMemory } from '../report/memory';
+import type { Removal } from '../report/removal';
 import { askForChoices, keepChoices, type Choices } from './choices';
 import { evaluateWorkbook, readingOf, type Evaluation, type Scope, type Stage } from './evaluate';
+import { makePages } from './pages';
 import { readWorkbook } from './read';
 import { runExcel, runWhole } from './run';
+import { removeCrisol, surveyRemoval } from './remove';
 import { insertSample } from './sample';
 import { watchSelection } from './selection';
+import { makeSummary } from './summary';
 import { insertTemplate } from './template';
 
 export type { HeadingChoice } from '../annex/headings';
@@ -51,6 +55,10 @@ export interface WorkbookSession {
   judge(acts: readonly Act[]): Promise<Evaluation>;
   /** Verdicts of the workbook as it stands, without writing: for reviewing. */
   review(): Promise<Evaluation>;
+  /** What Crisol wrote, and the decisions that would go with it; nothing is written. */
+  surveyRemoval(): Promise<Removal>;
+  /** Takes out everything that Crisol wrote; with `keepDecisions` the decisions stay on a sheet, whose name is told. */
+  remove(keepDecisions: boolean): Promise<string | null>;
   /** Shows a cell to the officer: activates the sheet and selects it. */
   goTo(sheet: string, cell: string): Promise<void>;
   /** Calls back with the sheet and row (from 0) selected in Excel, now and at each change; returns how to stop. */
@@ -59,6 +67,10 @@ export interface WorkbookSession {
   insertSample(language: LanguageTag): Promise<string>;
   /** Adds sheets to be filled in; their names. Sheets that are there stay as they are. */
   insertTemplate(kind: TemplateKind, language: LanguageTag): Promise<readonly string[]>;
+  /** Makes the summary anew, counted from the matrix; the name of its sheet. Without a matrix the workbook is evaluated first. */
+  makeSummary(signal?: AbortSignal): Promise<string>;
+  /** A printed page for each of these programmes, by key; the names of their sheets. Without a matrix the workbook is evaluated first. */
+  makePages(keys: readonly string[], signal?: AbortSignal): Promise<readonly string[]>;
 }
 
 /** The session of the workbook that Excel has open. @param packs every language that annexes may be written in */
@@ -70,10 +82,14 @@ export function createSession(packs: readonly LanguagePack[]): WorkbookSession {
     evaluate: (options) => evaluateWorkbook({ ...options, packs, write: true }),
     judge: (acts) => evaluateWorkbook({ packs, write: true, acts }),
     review: () => evaluateWorkbook({ packs, write: false }),
+    surveyRemoval: () => runExcel((context) => surveyRemoval(context, packs)),
+    remove: (keepDecisions) => runExcel((context) => removeCrisol(context, packs, keepDecisions)),
     goTo: (sheet, cell) => runExcel((context) => goTo(context, sheet, cell)),
     watchSelection,
     insertSample: (language) => runWhole((context, onWriting) => insertSample(context, packs, language, onWriting)),
     insertTemplate: (kind, language) => runWhole((context, onWriting) => insertTemplate(context, packs, kind, language, onWriting)),
+    makeSummary: (signal) => makeSummary({ packs, today: new Date(), signal }),
+    makePages: (keys, signal) => makePages(keys, { packs, today: new Date(), signal }),
   };
 }
 

@@ -11,6 +11,7 @@ import type { TemplateKind } from '../../src/language/template-texts';
 import { readDecisions } from '../../src/report/decisions';
 import { readMemory } from '../../src/report/memory';
 import { planReport } from '../../src/report/report';
+import { COMPONENT_IDS } from '../../src/method';
 import type { Evaluation } from '../../src/workbook/evaluate';
 import type { Choices, RunOptions, WorkbookSession } from '../../src/workbook/session';
 import { SAMPLE, type SampleAnnex } from '../../scripts/sample-content';
@@ -124,6 +125,19 @@ export function fakeSession(kind: Kind = {}): FakeSession {
       judgements = acts.reduce((all, act) => ({ ...all, [act.key]: afterAct(all[act.key] ?? NO_JUDGEMENT, act, SIGNATURE) }), judgements);
       return evaluation();
     },
+    async surveyRemoval() {
+      asked('surveyRemoval');
+      const kept = evaluation().assessment.verdicts.flatMap(({ key, programme, components }) => COMPONENT_IDS.flatMap((component) => {
+        const { decision, suggested } = components[component];
+        return decision ? [{ ...decision, key, programme: programme.name, component, suggested }] : [];
+      }));
+      return { sheets: Object.values(PACKS[0]!.report.sheet), places: [], decisions: kept };
+    },
+    async remove(keepDecisions) {
+      asked('remove', String(keepDecisions));
+      evaluated = false;
+      return keepDecisions ? PACKS[0]!.report.keptSheet : null;
+    },
     async review() {
       asked('review');
       return evaluation();
@@ -146,6 +160,14 @@ export function fakeSession(kind: Kind = {}): FakeSession {
     async insertTemplate(kind: TemplateKind, language: LanguageTag) {
       asked('insertTemplate', kind, language);
       return [packFor(language).template.sheet[kind === 'workbook' ? 'guide' : kind]];
+    },
+    async makeSummary() {
+      asked('makeSummary');
+      return 'Resumen';
+    },
+    async makePages(keys: readonly string[]) {
+      asked('makePages', ...keys);
+      return keys;
     },
   };
 }

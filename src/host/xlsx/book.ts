@@ -395,7 +395,7 @@ export class XlsxWorkbook implements WorkbookModel, Book {
   }
 
   private putSettings(settings: ReadonlyMap<string, unknown>): void {
-    writeSettings(this.pack, settings);
+    for (const name of writeSettings(this.pack, settings)) this.removedParts.add(name);
     this.changed();
   }
 

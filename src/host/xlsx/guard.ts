@@ -167,8 +167,8 @@ function sheetIsKept(part: string, before: Zip | null, after: Zip, { cells, elem
   }
   for (const row of was?.data.rows.values() ?? []) {
     const kept = now.data.rows.get(row.index);
-    if (!kept) refuse(`${part}: row ${row.index + 1} is gone`);
-    for (const column of row.cells.keys()) if (!kept!.cells.has(column)) refuse(`${part}: a cell of row ${row.index + 1} is gone`);
+    if (!kept && (row.cells.size === 0 || Object.keys(row.attributes).some((name) => name !== 'r' && name !== 'spans'))) refuse(`${part}: row ${row.index + 1} is gone`);
+    for (const column of row.cells.keys()) if (!kept?.cells.has(column) && !cells.has(cellKey(row.index, column))) refuse(`${part}: a cell of row ${row.index + 1} is gone`);
   }
   const orphaned = was ? sharedOrphans(was) : new Set<string>();
   for (const index of dependents) if (!masters.has(index) && !orphaned.has(index)) refuse(`${part}: shared formula ${index} has lost its master`);

@@ -32,13 +32,15 @@ function json(text: string): unknown {
   }
 }
 
-export function writeSettings(pack: Package, settings: ReadonlyMap<string, unknown>): void {
+/** @returns the parts that are gone: without settings there is none */
+export function writeSettings(pack: Package, settings: ReadonlyMap<string, unknown>): readonly string[] {
   const entries = [...settings].map(([key, value]) => `<setting key="${escapeAttribute(key)}">${escapeText(JSON.stringify(value))}</setting>`);
   const text = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<settings xmlns="${NAMESPACE}">${entries.join('')}</settings>`;
   const part = partOf(pack);
+  if (settings.size === 0) return part === null ? [] : removePart(pack, part);
   if (part !== null) {
     pack.setText(part, text);
-    return;
+    return [];
   }
   const item = pack.freeName('customXml/item#.xml');
   const properties = pack.freeName(item.replace(/item(\d+)\.xml$/, 'itemProps$1.xml'));
@@ -51,4 +53,12 @@ export function writeSettings(pack: Package, settings: ReadonlyMap<string, unkno
   );
   pack.relate(item, 'customXmlProps', properties);
   pack.relate(pack.workbook, 'customXml', item);
+  return [];
+}
+
+function removePart(pack: Package, part: string): readonly string[] {
+  const gone = [part, ...pack.relationships(part).filter(({ external }) => !external).map(({ target }) => target)];
+  for (const { id, target } of pack.relationships(pack.workbook)) if (target === part) pack.unrelate(pack.workbook, id);
+  for (const name of gone) pack.remove(name);
+  return gone;
 }

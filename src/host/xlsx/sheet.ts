@@ -937,6 +937,11 @@ export class Sheet implements SheetModel, CalcSheet {
         else edits.push({ start: at, end: at, text });
         continue;
       }
+      // What is left of a row when all its cells are gone and it says nothing of its own.
+      if (cells.length > 0 && Object.keys(row.attributes).every((name) => SILENT_ROW.has(name)) && cells.every((cell) => render(cell) === '')) {
+        edits.push({ start: row.start, end: row.end, text: '' });
+        continue;
+      }
       const open = this.xml.source.slice(row.start, row.openEnd);
       const attributes = this.rowAttributes(row, spans);
       const opened = Object.keys(attributes).length > 0 ? withAttributes(open, attributes) : open;
@@ -1024,6 +1029,8 @@ export class Sheet implements SheetModel, CalcSheet {
   }
 
   private cellXml(row: number, cell: Cell): { readonly text: string; readonly calculated: boolean } {
+    // An empty cell without a look of its own says nothing, but in a row that has one.
+    if (cell.raw === null && !cell.formula && this.book.styles.written(cell.style) === 0 && this.rows.get(row)?.attributes.s === undefined) return { text: '', calculated: true };
     const { prefix, source } = this.xml;
     if (cell.change !== 'content' && cell.start >= 0) {
       const styled = withAttributes(source.slice(cell.start, cell.end), { s: this.book.styles.written(cell.style) || null });
@@ -1057,6 +1064,9 @@ export class Sheet implements SheetModel, CalcSheet {
     return old.test(typed) ? typed.replace(old, () => value) : typed.replace(new RegExp(`<${prefix}f(?:\\s[^>]*)?(?:/>|>[^<]*</${prefix}f>)`), (formula) => formula + value);
   }
 }
+
+/** Attributes of a row that matter only while it has cells. */
+const SILENT_ROW: ReadonlySet<string> = new Set(['r', 'spans']);
 
 const same = (a: CellValue | undefined, b: CellValue): boolean =>
   a === b || (typeof a === 'object' && a !== null && typeof b === 'object' && b !== null && a.error === b.error);

@@ -22,6 +22,7 @@ export const report: ReportTexts = {
     programmes: (count) => `${count} ${count === 1 ? 'programme' : 'programmes'}`,
     prompt: { title: 'Decision', reason: 'Write here why it was decided so. Crisol takes it in at the next evaluation.', source: 'Choose where it comes from: document, interview or field visit.' },
   },
+  keptSheet: 'Office decisions',
   goTo: 'Go to the cell',
   shortened: ' … [shortened]',
   notice: {

@@ -22,6 +22,7 @@ export const report: ReportTexts = {
     programmes: (count) => `${count} ${count === 1 ? 'programa' : 'programas'}`,
     prompt: { title: 'Decisión', reason: 'Escriba aquí por qué se decidió así. Crisol lo recoge en la próxima evaluación.', source: 'Elija de dónde viene: documento, entrevista o visita de campo.' },
   },
+  keptSheet: 'Decisiones de la oficina',
   goTo: 'Ir a la celda',
   shortened: ' … [recortado]',
   notice: {

@@ -22,6 +22,7 @@ export const report: ReportTexts = {
     programmes: (count) => `${count} ${count < 2 ? 'programme' : 'programmes'}`,
     prompt: { title: 'Décision', reason: 'Écrivez ici pourquoi il a été décidé ainsi. Crisol en tient compte à la prochaine évaluation.', source: 'Choisissez d’où cela vient : document, entretien ou visite de terrain.' },
   },
+  keptSheet: 'Décisions du bureau',
   goTo: 'Aller à la cellule',
   shortened: ' … [abrégé]',
   notice: {

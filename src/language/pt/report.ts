@@ -22,6 +22,7 @@ export const report: ReportTexts = {
     programmes: (count) => `${count} ${count === 1 ? 'programa' : 'programas'}`,
     prompt: { title: 'Decisão', reason: 'Escreva aqui por que se decidiu assim. O Crisol recolhe o motivo na próxima avaliação.', source: 'Escolha de onde vem: documento, entrevista ou visita de campo.' },
   },
+  keptSheet: 'Decisões do escritório',
   goTo: 'Ir para a célula',
   shortened: ' … [abreviado]',
   notice: {

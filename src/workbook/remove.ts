@@ -1,0 +1,125 @@
+/** Removing what Crisol wrote, so that the workbook is as it was before the first run. Touches nothing of the officer's; asks nobody: what is lost is named beforehand by `planRemoval`. */
+import { CrisolError } from '../errors';
+import { LANGUAGE_TAGS, type LanguagePack } from '../language/pack';
+import { areaAddress, overlaps } from '../report/cells';
+import { readDecisions } from '../report/decisions';
+import { readMemory } from '../report/memory';
+import { readRegister } from '../report/register';
+import { keptSheet, planRemoval, type Removal } from '../report/removal';
+import { ownRule } from '../report/rules';
+import { askForBefore, BEFORE_KEY, unpacked, type BeforeBySheet } from './before';
+import { askForChoices, CHOICES_KEY } from './choices';
+import { drawSheet, freeName } from './draw';
+import { readingOf } from './evaluate';
+import { restoreFormats, restoreWidths } from './former';
+import { readWorkbook, sheetOfReference, type WorkbookReading } from './read';
+import { rangeOf, Writer } from './write';
+
+/** What Crisol sets of a cell's look beside an annex. */
+const LOOK = { fill: { color: true, pattern: true }, font: { name: true, color: true, bold: true, size: true }, wrapText: true, horizontalAlignment: true, verticalAlignment: true } as const;
+const LAST_CELL = 'XFD1048576';
+
+interface Found {
+  readonly removal: Removal;
+  readonly workbook: WorkbookReading;
+  readonly before: BeforeBySheet | null;
+  readonly language: LanguagePack;
+}
+
+async function find(context: Excel.RequestContext, packs: readonly LanguagePack[]): Promise<Found> {
+  const kept = askForChoices(context);
+  const before = askForBefore(context);
+  const workbook = await readWorkbook(context);
+  const { choices } = kept();
+  const reading = readingOf(workbook, packs, choices);
+  const memory = readMemory(workbook.grids);
+  const { judgements } = readDecisions(workbook.grids, memory, readRegister(workbook.grids), packs, { by: choices.author, on: '' });
+  const matrix = workbook.grids.find(({ own }) => own === 'matrix');
+  const spoken = reading.programmes[0]?.language ?? LANGUAGE_TAGS[0];
+  const tag = choices.language === 'auto' ? (packs.find(({ report }) => report.sheet.matrix === matrix?.sheet)?.tag ?? spoken) : choices.language;
+  return { removal: planRemoval(workbook.grids, reading, memory, judgements, packs), workbook, before: before(), language: packs.find((pack) => pack.tag === tag)! };
+}
+
+/** What would be removed, with nothing written. */
+export async function surveyRemoval(context: Excel.RequestContext, packs: readonly LanguagePack[]): Promise<Removal> {
+  return (await find(context, packs)).removal;
+}
+
+/**
+ * @param keepDecisions whether the officer's decisions stay, on a sheet of their own
+ * @returns name of that sheet; null where there is none
+ * @throws CrisolError `sheetProtected`, `workbookProtected`: then nothing was written
+ */
+export async function removeCrisol(context: Excel.RequestContext, packs: readonly LanguagePack[], keepDecisions: boolean): Promise<string | null> {
+  const { removal: { sheets, places, decisions }, workbook, before, language } = await find(context, packs);
+  const { grids, names, sheetNames, structureProtected } = workbook;
+  const shut = grids.find((grid) => grid.protected && places.some(({ sheet }) => sheet === grid.sheet));
+  if (shut) throw new CrisolError('sheetProtected', { sheet: shut.sheet });
+  if (structureProtected && sheets.length > 0) throw new CrisolError('workbookProtected');
+
+  const { worksheets, settings } = context.workbook;
+  const rules = places.flatMap(({ sheet, looks }) => looks.map((area) => {
+    const { conditionalFormats } = rangeOf(worksheets.getItem(sheet), area);
+    conditionalFormats.load('items/id,items/type,items/customOrNullObject/rule/formula');
+    return { sheet, area, conditionalFormats };
+  }));
+  // A cell that nobody uses tells how cells look unasked.
+  const unused = worksheets.getFirst().getRange(LAST_CELL).getCellProperties({ format: LOOK });
+  const kept = [CHOICES_KEY, BEFORE_KEY].map((key) => settings.getItemOrNullObject(key));
+  await context.sync();
+
+  const writer = new Writer(context);
+  // Sheets go last: until then a failure leaves everything that a second try needs.
+  let keptOn: string | null = null;
+  if (keepDecisions && decisions.length > 0) {
+    keptOn = freeName(language.report.keptSheet, sheetNames);
+    await drawSheet(context, writer, keptSheet(decisions, keptOn, language), language.report.goTo);
+  }
+  const gone = new Set<string>();
+  const foreign = new Set<string>();
+  for (const { sheet, area, conditionalFormats } of rules) {
+    for (const rule of conditionalFormats.items) {
+      if (rule.type !== 'Custom' || !ownRule(rule.customOrNullObject.rule.formula)) foreign.add(`${sheet} ${areaAddress(area)}`);
+      else if (!gone.has(`${sheet} ${rule.id}`)) {
+        gone.add(`${sheet} ${rule.id}`);
+        await writer.count(1);
+        rule.delete();
+      }
+    }
+  }
+  for (const { sheet: name, cells, looks } of places) {
+    const sheet = worksheets.getItem(name);
+    for (const area of cells) {
+      await writer.count(1);
+      rangeOf(sheet, area).clear('Contents');
+    }
+    const { widths = [], formats = [] } = before?.[name] ?? {};
+    const touched = looks.filter((area) => !formats.some((one) => overlaps(one.area, area)));
+    for (const area of touched) {
+      // Clearing formats would cut a hole into the officer's conditional formats.
+      if (foreign.has(`${name} ${areaAddress(area)}`)) {
+        await restoreFormats(writer, sheet, [{ area, cells: Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => unused.value[0]![0]!)) }]);
+        continue;
+      }
+      await writer.count(1);
+      rangeOf(sheet, area).clear('Formats');
+    }
+    await restoreFormats(writer, sheet, formats.map(unpacked));
+    await restoreWidths(writer, sheet, widths);
+  }
+  for (const [name, formula] of names) {
+    if (!name.startsWith('crisol_') || !sheets.some((sheet) => sheetOfReference(formula)?.toLowerCase() === sheet.toLowerCase())) continue;
+    await writer.count(1);
+    context.workbook.names.getItem(name).delete();
+  }
+  for (const sheet of sheets) {
+    await writer.count(1);
+    worksheets.getItem(sheet).delete();
+  }
+  for (const setting of kept.filter(({ isNullObject }) => !isNullObject)) {
+    await writer.count(1);
+    setting.delete();
+  }
+  await writer.flush();
+  return keptOn;
+}

@@ -1,0 +1,105 @@
+/** Removing what Crisol wrote, on real Office.js: part by part and cell by cell, what is left is the workbook before the first run. */
+import { startExcel } from '../../src/host';
+import { openXlsx } from '../../src/host/xlsx/open';
+import { PACKS } from '../../src/language';
+import { createSession } from '../../src/workbook/session';
+import { compare } from '../fidelity/compare';
+import { edit, fiche, flat, NAMES, patched, put, reportLayout, run, sheet, texts, workbook } from './book';
+
+async function removed(bytes: Uint8Array, keepDecisions = false): Promise<{ bytes: Uint8Array; keptOn: string | null; sheets: readonly string[] }> {
+  const model = openXlsx(bytes);
+  const session = startExcel(model, { requirementSets: { ExcelApi: '1.14' } });
+  try {
+    const keptOn = await createSession(PACKS).remove(keepDecisions);
+    return { bytes: model.save(), keptOn, sheets: model.sheets().map(({ name }) => name) };
+  } finally {
+    session.stop();
+  }
+}
+
+/** Below and right of what the annex holds: what Crisol took and gave back must hold nothing there that was not there before. */
+const OURS = { sheets: /^$/, names: /^$/, places: [{ sheet: 'Anexo 3', rows: [1, 60], columns: [1, 30] }] } as const;
+
+/** All that a person can see of a workbook, as plain data. */
+function seen(bytes: Uint8Array): unknown {
+  const model = openXlsx(bytes);
+  return {
+    names: model.names().map(({ name }) => name), settings: [...model.settings().keys()],
+    sheets: model.sheets().map((one) => {
+      const used = one.used(false);
+      const rows = Array.from({ length: (used?.row ?? 0) + (used?.rows ?? 0) + 3 }, (_, row) => Array.from({ length: 30 }, (__, column) => [one.text(row, column), one.format(row, column), one.validation(row, column)]));
+      return {
+        name: one.name, visibility: one.visibility, rows, merges: one.merges(), rules: one.conditionalFormats().map(({ areas, rule }) => ({ areas, rule })),
+        widths: rows[0]?.map((_, column) => [one.columnWidth(column), one.hasStandardWidth(column)]), heights: rows.map((_, row) => one.rowHeight(row)),
+      };
+    }),
+  };
+}
+const WORKBOOKS: [string, () => Uint8Array][] = [
+  ['a flat annex', () => workbook()],
+  ['the report’s own layout', () => workbook(reportLayout())],
+  ['a fiche', () => workbook(fiche())],
+  ['columns of their own width and cells of their own look where Crisol writes', () => workbook(flat(), (_, annex) => {
+    annex.setColumnWidth(9, 10, 33);
+    annex.setFormat({ row: 4, column: 8, rows: 2, columns: 3 }, { fill: '#00FF00', bold: true, wrap: true });
+  })],
+  ['a conditional format of the officer’s over whole columns', () => workbook(flat(), (_, annex) => {
+    annex.addConditionalFormat({
+      areas: [{ row: 0, column: 0, rows: 40, columns: 20 }], stopIfTrue: false, rule: { kind: 'custom', formula: '=$A1="x"' }, format: { fill: '#00FF00', fontColor: null, bold: null, italic: null, numberFormat: null },
+    });
+  })],
+  ['notes of the officer’s beside the annex, and another sheet', () => workbook(flat(), (model, annex) => {
+    put(annex, [['Nota']], 1, 9);
+    put(model.addSheet('Evidencia'), [['Mis fotos']]);
+  })],
+];
+
+test.each(WORKBOOKS)('%s: as it was before', async (_, make) => {
+  const before = make();
+  const { bytes } = await run(before);
+  const after = await removed(bytes);
+  expect(after.sheets).toEqual(openXlsx(before).sheets().map(({ name }) => name));
+  expect(seen(after.bytes)).toEqual(seen(before));
+  expect(compare(before, after.bytes, OURS)).toEqual([]);
+  const again = await run(after.bytes);
+  expect(again.writes).toBeGreaterThan(0);
+});
+
+test('after several runs in two languages, decisions and renamed sheets, too', async () => {
+  const before = workbook();
+  const first = await run(before);
+  const decided = edit(first.bytes, (model) => sheet(model, 'Matriz Crisol').setValue(5, 20, '✖ no cumplido'));
+  const second = await run(decided, { language: 'fr' });
+  const renamed = edit(second.bytes, (model) => (sheet(model, 'Matriz Crisol').name = 'Trabajo'));
+  const third = await run(renamed);
+  const after = await removed(third.bytes);
+  expect(seen(after.bytes)).toEqual(seen(before));
+  expect(compare(before, after.bytes, OURS)).toEqual([]);
+});
+
+test('decisions are named first, and can stay on a sheet', async () => {
+  const first = await run(workbook());
+  const key = first.assessment.verdicts[0]!.key;
+  const second = await run(first.bytes, { today: '2009-03-01', acts: [{ kind: 'decide', key, component: '3.4', status: 'partial', reason: '=SUMA(1)', source: 'visit' }] });
+  const model = openXlsx(second.bytes);
+  const session = startExcel(model, { requirementSets: { ExcelApi: '1.14' } });
+  expect((await createSession(PACKS).surveyRemoval()).decisions).toEqual([
+    { key, programme: NAMES[0], component: '3.4', status: 'partial', suggested: 'met', reason: '=SUMA(1)', source: 'visit', by: '', on: '2009-03-01' },
+  ]);
+  session.stop();
+  const { bytes, keptOn, sheets } = await removed(second.bytes, true);
+  expect(sheets).toEqual(['Anexo 3', keptOn]);
+  const kept = texts(sheet(openXlsx(bytes), keptOn!));
+  expect(kept[1]).toEqual([key, NAMES[0], expect.stringMatching(/^3\.4 /), '◐ parcial', '✔ cumplido', '=SUMA(1)', 'visita de campo', '', '2009-03-01']);
+});
+
+test.each<[string, (bytes: Uint8Array) => Uint8Array, string]>([
+  ['the annex protected', (bytes) => patched(bytes, 'xl/worksheets/sheet1.xml', (xml) => xml.replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>')), 'sheetProtected'],
+])('%s: refused, and nothing is touched', async (_, shut, code) => {
+  const bytes = shut((await run(workbook())).bytes);
+  const model = openXlsx(bytes);
+  const session = startExcel(model, { requirementSets: { ExcelApi: '1.14' } });
+  await expect(createSession(PACKS).remove(false)).rejects.toMatchObject({ code });
+  session.stop();
+  expect(Buffer.compare(Buffer.from(model.save()), Buffer.from(openXlsx(bytes).save()))).toBe(0);
+});
