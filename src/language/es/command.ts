@@ -8,13 +8,13 @@ Lee los Anexos 2 y 3 del libro, valora cada programa y escribe el resultado en u
 Su archivo nunca se modifica. Sin ARCHIVO se usa el libro de ejemplo.
 
   --out SALIDA.xlsx     dónde escribir; si ya existe, se reemplaza.
-                        Sin --out: ARCHIVO.crisol.xlsx, junto al original; lo que ya haya no se toca.
+                        Sin --out: ARCHIVO.crisol.xlsx, junto al original; nada se reemplaza.
   --json                imprime el resultado como JSON y nada más
   --lang es|en|fr|pt    idioma del resultado; si no se dice, el de la mayoría de los programas
   --as-of AAAA          año del análisis, para valorar la edad de los programas
   --help                esta ayuda
 
-Termina con 0 si todo fue bien, con 2 si hay algo que usted puede corregir, con 1 si falló el programa.`,
+Termina con 0 si todo fue bien, con 2 si usted puede corregir algo, con 1 si falló el programa.`,
     template: `Uso: npm run template -- annex2|annex3|ficha|matrix|workbook [opciones]
 
 Hace un libro nuevo para llenar, con encabezados, listas, un ejemplo y sitio para 200 programas.
@@ -30,19 +30,21 @@ Hace un libro nuevo para llenar, con encabezados, listas, un ejemplo y sitio par
                         Sin --out: en esta carpeta, con un nombre que esté libre.
   --help                esta ayuda
 
-Termina con 0 si todo fue bien, con 2 si hay algo que usted puede corregir, con 1 si falló el programa.`,
+Termina con 0 si todo fue bien, con 2 si usted puede corregir algo, con 1 si falló el programa.`,
     summary: `Uso: npm run summary -- [ARCHIVO.xlsx] [opciones]
 
-Agrega al libro la hoja «Resumen», lista para imprimir, y la escribe en una copia. Si el libro aún no tiene
-la Matriz Crisol, antes lo evalúa; si la tiene, cuenta lo que hay en ella. Su archivo nunca se modifica.
+Agrega al libro la hoja «Resumen», lista para imprimir, y la escribe en una copia. Si el libro aún
+no tiene la Matriz Crisol, antes lo evalúa; si la tiene, cuenta lo que hay en ella. Su archivo nunca
+se modifica.
 
   --out SALIDA.xlsx     dónde escribir; si ya existe, se reemplaza
-  --pages all|CLAVES    en lugar del resumen, una hoja por programa: de todos, o de estas claves (CR-…, con comas)
+  --pages all|CLAVES    en lugar del resumen, una hoja por programa: de todos, o de estas
+                        claves (CR-…, con comas)
   --lang es|en|fr|pt    idioma; si no se dice, el de la matriz
   --as-of AAAA          año del análisis
   --help                esta ayuda
 
-Termina con 0 si todo fue bien, con 2 si hay algo que usted puede corregir, con 1 si falló el programa.`,
+Termina con 0 si todo fue bien, con 2 si usted puede corregir algo, con 1 si falló el programa.`,
   },
   heading: { programme: 'Programa', phases: 'Fases', next: 'Siguiente paso' },
   annex: (kind, sheet) => (kind === null ? `Hoja «${sheet}»` : `Anexo ${kind} · hoja «${sheet}»`),

@@ -8,7 +8,7 @@ Lit les Annexes 2 et 3 du classeur, évalue chaque programme et écrit le résul
 Votre fichier n’est jamais modifié. Sans FICHIER, le classeur d’exemple est utilisé.
 
   --out SORTIE.xlsx     où écrire ; si le fichier existe déjà, il est remplacé.
-                        Sans --out : FICHIER.crisol.xlsx, à côté de l’original ; rien n’y est remplacé.
+                        Sans --out : FICHIER.crisol.xlsx, à côté de l’original, sans rien remplacer.
   --json                affiche le résultat en JSON et rien d’autre
   --lang es|en|fr|pt    langue du résultat ; à défaut, celle de la plupart des programmes
   --as-of AAAA          année de l’analyse, pour juger l’âge des programmes
@@ -33,16 +33,18 @@ Crée un classeur à remplir, avec en-têtes, listes, un exemple et de la place 
 Se termine par 0 si tout va bien, par 2 si vous pouvez y remédier, par 1 si Crisol a échoué.`,
     summary: `Utilisation : npm run summary -- [FICHIER.xlsx] [options]
 
-Ajoute au classeur la feuille « Synthèse », prête à imprimer, et l’écrit dans une copie. Un classeur sans matrice Crisol
-est d’abord évalué ; s’il en a une, elle est comptée telle quelle. Votre fichier n’est jamais modifié.
+Ajoute au classeur la feuille « Synthèse », prête à imprimer, et l’écrit dans une copie. Un classeur
+sans matrice Crisol est d’abord évalué ; s’il en a une, elle est comptée telle quelle. Votre fichier
+n’est jamais modifié.
 
   --out SORTIE.xlsx     où écrire ; un fichier déjà là est remplacé
-  --pages all|CLÉS      au lieu de la synthèse, une feuille par programme : tous, ou ces clés (CR-…, avec des virgules)
+  --pages all|CLÉS      au lieu de la synthèse, une feuille par programme : tous, ou ces
+                        clés (CR-…, avec des virgules)
   --lang es|en|fr|pt    langue ; à défaut, celle de la matrice
   --as-of AAAA          année de l’analyse
   --help                cette aide
 
-Se termine par 0 si tout va bien, par 2 si vous pouvez corriger quelque chose, par 1 si le programme a échoué.`,
+Se termine par 0 si tout va bien, par 2 si vous pouvez y remédier, par 1 si Crisol a échoué.`,
   },
   heading: { programme: 'Programme', phases: 'Phases', next: 'Prochaine étape' },
   annex: (kind, sheet) => (kind === null ? `Feuille « ${sheet} »` : `Annexe ${kind} · feuille « ${sheet} »`),

@@ -8,13 +8,13 @@ Lê os Anexos 2 e 3 da pasta de trabalho, avalia cada programa e grava o resulta
 O seu arquivo nunca é alterado. Sem ARQUIVO, usa-se a pasta de exemplo.
 
   --out SAIDA.xlsx      onde gravar; se já existir, é substituído.
-                        Sem --out: ARQUIVO.crisol.xlsx, ao lado do original; o que já existe fica como está.
+                        Sem --out: ARQUIVO.crisol.xlsx, ao lado do original; nada é substituído.
   --json                mostra o resultado em JSON e nada mais
   --lang es|en|fr|pt    idioma do resultado; se não for dito, o da maioria dos programas
   --as-of AAAA          ano da análise, para avaliar a idade dos programas
   --help                esta ajuda
 
-Termina com 0 se tudo correu bem, com 2 se há algo que você pode corrigir, com 1 se o Crisol falhou.`,
+Termina com 0 se tudo correu bem, com 2 se você pode corrigir algo, com 1 se o Crisol falhou.`,
     template: `Uso: npm run template -- annex2|annex3|ficha|matrix|workbook [opções]
 
 Cria uma pasta de trabalho para preencher, com cabeçalhos, listas, um exemplo e espaço para 200
@@ -31,19 +31,21 @@ programas.
                         Sem --out: nesta pasta, com um nome que esteja livre.
   --help                esta ajuda
 
-Termina com 0 se tudo correu bem, com 2 se há algo que você pode corrigir, com 1 se o Crisol falhou.`,
+Termina com 0 se tudo correu bem, com 2 se você pode corrigir algo, com 1 se o Crisol falhou.`,
     summary: `Uso: npm run summary -- [ARQUIVO.xlsx] [opções]
 
-Acrescenta à pasta de trabalho a planilha «Resumo», pronta para imprimir, e grava numa cópia. Se ainda não há
-Matriz Crisol, antes avalia os programas; se há, conta o que está nela. Seu arquivo nunca é modificado.
+Acrescenta à pasta de trabalho a planilha “Resumo”, pronta para imprimir, e grava em uma cópia. Se
+ainda não há Matriz Crisol, antes avalia os programas; se há, conta o que está nela. O seu arquivo
+nunca é alterado.
 
   --out SAÍDA.xlsx      onde gravar; se já existe, é substituído
-  --pages all|CHAVES    em vez do resumo, uma planilha por programa: de todos, ou destas chaves (CR-…, com vírgulas)
+  --pages all|CHAVES    em vez do resumo, uma planilha por programa: de todos, ou destas
+                        chaves (CR-…, com vírgulas)
   --lang es|en|fr|pt    idioma; se não for dito, o da matriz
   --as-of AAAA          ano da análise
   --help                esta ajuda
 
-Termina com 0 se tudo correu bem, com 2 se há algo que você pode corrigir, com 1 se o programa falhou.`,
+Termina com 0 se tudo correu bem, com 2 se você pode corrigir algo, com 1 se o programa falhou.`,
   },
   heading: { programme: 'Programa', phases: 'Fases', next: 'Próximo passo' },
   annex: (kind, sheet) => (kind === null ? `Planilha “${sheet}”` : `Anexo ${kind} · planilha “${sheet}”`),
