@@ -2,41 +2,35 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
-
-/** What manifest.xml says, for a developer's own machine. */
-const DEVELOPMENT_URL = 'https://localhost:3000';
+const { manifestFor } = require('./scripts/manifest.cjs');
 
 /** @returns {import('webpack').Configuration} */
-module.exports = (_env, { mode = 'production' }) => {
-  const url = (process.env.CRISOL_URL ?? DEVELOPMENT_URL).replace(/\/+$/, '');
-  if (!/^https:\/\/[^\s<>&"]+$/.test(url)) throw new Error(`CRISOL_URL must be an https address, not ${url}`);
-  return {
-    mode,
-    entry: { taskpane: './src/taskpane/index.tsx' },
-    output: { path: path.resolve(__dirname, 'dist'), filename: '[name].[contenthash:8].js', assetModuleFilename: '[name].[contenthash:8][ext]', clean: true },
-    resolve: { extensions: ['.tsx', '.ts', '.js'] },
-    module: {
-      rules: [
-        {
-          test: /\.tsx?$/,
-          exclude: /node_modules/,
-          loader: 'swc-loader',
-          options: { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } } },
-        },
-        { test: /\.css$/, type: 'asset/resource' },
-      ],
-    },
-    plugins: [
-      new HtmlPlugin({ template: './src/taskpane/index.html', filename: 'taskpane.html', scriptLoading: 'defer', inject: 'head' }),
-      new CopyPlugin({
-        patterns: [
-          { from: 'assets/*.{png,svg}' },
-          { from: 'manifest.xml', transform: (content) => content.toString().replaceAll(DEVELOPMENT_URL, url) },
-        ],
-      }),
+module.exports = (_env, { mode = 'production' }) => ({
+  mode,
+  entry: { taskpane: './src/taskpane/index.tsx' },
+  output: { path: path.resolve(__dirname, 'dist'), filename: '[name].[contenthash:8].js', assetModuleFilename: '[name].[contenthash:8][ext]', clean: true },
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        loader: 'swc-loader',
+        options: { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } } },
+      },
+      { test: /\.css$/, type: 'asset/resource' },
     ],
-    devtool: mode === 'production' ? false : 'source-map',
-    // The budget is held by `npm run size`, which counts what travels: gzip.
-    performance: { hints: false },
-  };
-};
+  },
+  plugins: [
+    new HtmlPlugin({ template: './src/taskpane/index.html', filename: 'taskpane.html', scriptLoading: 'defer', inject: 'head' }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets/*.{png,svg}' },
+        { from: 'manifest.xml', transform: (content) => manifestFor(content.toString(), process.env.CRISOL_URL) },
+      ],
+    }),
+  ],
+  devtool: mode === 'production' ? false : 'source-map',
+  // The budget is held by a test, which counts what travels: gzip.
+  performance: { hints: false },
+});

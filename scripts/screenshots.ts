@@ -11,7 +11,7 @@ import { launchChromium } from '../test/browser/chromium';
 import { buildPreview, servePreview } from './preview-server';
 
 const IMAGES = join(__dirname, '../docs/images');
-const SIZE = { width: 1366, height: 768 };
+const SIZE = { width: 1120, height: 640 };
 /** In the sample. */
 const PROGRAMMES = 11;
 type Theme = 'light' | 'dark';
@@ -36,9 +36,10 @@ async function walk(pane: FrameLocator, tag: LanguageTag, take: Take): Promise<v
   await pane.locator('.item-title').first().waitFor();
   await take('5-review');
   await pane.locator('.item-title').first().click();
-  await pane.locator('.component .disclosure-title').first().click();
+  await pane.locator('.item.open .programme').waitFor();
   await take('6-programme');
-  await pane.locator('.component').first().scrollIntoViewIfNeeded();
+  await pane.locator('.component .disclosure-title').first().click();
+  await pane.locator('.component').first().evaluate((one) => one.scrollIntoView({ block: 'center' }));
   await take('7-components');
   await pane.getByRole('tab', { name: texts.tab.report }).click();
   await pane.getByText(texts.report.what).waitFor();
@@ -58,34 +59,28 @@ async function everyView(browser: Browser, address: string, folder: string): Pro
       const page = await open(browser, address, tag, theme);
       await page.addStyleTag({ content: '.pane { width: 320px !important; }' });
       await walk(page.frameLocator('iframe'), tag, async (name) => {
+        await page.mouse.move(0, 0);
         await page.locator('iframe').screenshot({ path: join(folder, `${tag}-${theme}-${name}.png`) });
       });
       await page.close();
     }
 }
 
-/** The verdicts beside the matrix, a programme with its evidence, and the review in the dark. */
+/** The pane beside the matrix it wrote, the review, and a programme with its walks. */
 async function forReadme(browser: Browser, address: string): Promise<void> {
   mkdirSync(IMAGES, { recursive: true });
-  const kept: Readonly<Record<string, { readonly theme: Theme; readonly file: string; readonly whole: boolean }>> = {
-    '4-outcome': { theme: 'light', file: 'preview.png', whole: true },
-    '7-components': { theme: 'light', file: 'programme.png', whole: false },
-    '5-review': { theme: 'dark', file: 'review-dark.png', whole: false },
-  };
-  for (const theme of ['light', 'dark'] as const) {
-    const page = await open(browser, address, 'es', theme);
-    await walk(page.frameLocator('iframe'), 'es', async (name) => {
-      const picture = kept[name];
-      if (picture?.theme !== theme) return;
-      const path = join(IMAGES, picture.file);
-      if (picture.whole) {
-        await page.getByRole('tab', { name: packFor('es').report.sheet.matrix }).click();
-        await page.locator('.cell').filter({ hasText: packFor('es').verdict.status.partial }).first().waitFor();
-        await page.screenshot({ path });
-      } else await page.locator('iframe').screenshot({ path });
-    });
-    await page.close();
-  }
+  const page = await open(browser, address, 'es', 'light');
+  await walk(page.frameLocator('iframe'), 'es', async (name) => {
+    const file = { '4-outcome': 'preview.png', '5-review': 'review.png', '6-programme': 'programme.png' }[name];
+    if (file === undefined) return;
+    const path = join(IMAGES, file);
+    await page.mouse.move(0, 0);
+    if (name !== '4-outcome') return void (await page.locator('iframe').screenshot({ path }));
+    await page.getByRole('tab', { name: packFor('es').report.sheet.matrix }).click();
+    await page.locator('.cell').filter({ hasText: packFor('es').verdict.status.partial }).first().waitFor();
+    await page.screenshot({ path });
+  });
+  await page.close();
 }
 
 async function run(folder: string | undefined): Promise<void> {

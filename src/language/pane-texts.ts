@@ -28,6 +28,8 @@ export interface PaneTexts {
     readonly layout: Readonly<Record<'report' | 'table' | 'fiche', string>>;
     programmes(count: number): string;
     readonly protectedSheet: string;
+    /** Excel has the workbook open for reading only. */
+    readonly readOnly: string;
     unknownColumns(count: number): string;
     /** All of them said by the officer what they are. */
     namedColumns(count: number): string;
@@ -177,7 +179,7 @@ export interface PaneTexts {
     gone(count: number): string;
     readonly again: string;
   };
-  readonly report: { readonly title: string; readonly what: string; readonly matrix: string; readonly evidence: string; readonly first: string };
+  readonly report: { readonly title: string; readonly what: string; readonly matrix: string; readonly evidence: string; readonly history: string; readonly first: string };
   readonly options: {
     readonly language: string;
     /** With the name of Excel's display language. */

@@ -105,7 +105,7 @@ export class Grid {
       { layer: left, area: { ...scrolled, column: 0, columns: frozen.columns } },
       { layer: body, area: scrolled },
     ];
-    for (const part of parts) part.layer.firstElementChild!.replaceChildren(...this.headers(part), ...this.cells(part), ...this.selected(part));
+    for (const part of parts) put(part.layer.firstElementChild!, [...this.headers(part), ...this.cells(part), ...this.selected(part)]);
   }
 
   /** Where an area stands on a layer. */
@@ -249,6 +249,22 @@ export class Grid {
 
 /** Its first child holds what is drawn anew; what floats above the cells stands beside that and stays. */
 const layer = (name: string): HTMLElement => element('div', { className: `layer ${name}` }, element('div', { className: 'drawn' }));
+
+/** What is drawn as it was stays the same element: between the pointer's down and up nothing may go from under it, or a click is none. */
+function put(drawn: Element, made: readonly HTMLElement[]): void {
+  const keyOf = ({ className, dataset: { row = '', column = '' } }: HTMLElement): string => `${className} ${row} ${column}`;
+  const former = new Map(Array.from(drawn.children as HTMLCollectionOf<HTMLElement>, (old) => [keyOf(old), old]));
+  const wanted = made.map((fresh) => {
+    const old = former.get(keyOf(fresh));
+    return old?.isEqualNode(fresh) ? old : fresh;
+  });
+  const stays = new Set<Element>(wanted);
+  for (const old of Array.from(drawn.children)) if (!stays.has(old)) old.remove();
+  wanted.forEach((element, at) => {
+    const there = drawn.children[at] ?? null;
+    if (there !== element) drawn.insertBefore(element, there);
+  });
+}
 
 const one = (row: number, column: number): Area => ({ row, column, rows: 1, columns: 1 });
 

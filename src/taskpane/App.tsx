@@ -23,8 +23,8 @@ export interface Connection {
   readonly session: WorkbookSession;
   /** A locale: `es-MX`. */
   readonly displayLanguage: string;
-  /** Whether Office's theme is dark; null where Office does not tell. */
-  readonly dark: boolean | null;
+  /** Whether Office's theme is dark now; null where Office does not tell. */
+  readonly isDark: () => boolean | null;
   /** Name, platform and version of what the pane runs in. */
   readonly host: string;
 }
@@ -43,7 +43,7 @@ export function App({ connect, view }: AppProps) {
   const [chosen, setChosen] = useState(chosenLanguage);
   const ofExcel = languageOf(connection?.displayLanguage ?? navigator.language) ?? LAST_RESORT;
   const pack = textsFor(chosen ?? ofExcel);
-  const isDark = useDark(connection?.dark ?? null);
+  const isDark = useDark(connection?.isDark ?? notTold);
   const host = connection?.host ?? '';
 
   const reach = useCallback(() => {
@@ -133,16 +133,20 @@ function Panel({ children }: { readonly children: ReactNode }) {
   return <div className="panel" role="tabpanel" id={`panel-${view}`} aria-labelledby={`tab-${view}`}>{children}</div>;
 }
 
+const notTold = (): null => null;
+
 /** Office's theme where it tells one, else the system's. */
-function useDark(ofOffice: boolean | null): boolean {
-  const ofSystem = useSyncExternalStore(onSystemTheme, () => systemTheme().matches);
-  return ofOffice ?? ofSystem;
+function useDark(isDark: () => boolean | null): boolean {
+  return useSyncExternalStore(onTheme, () => isDark() ?? systemTheme().matches);
 }
 
 const systemTheme = (): MediaQueryList => window.matchMedia('(prefers-color-scheme: dark)');
 
-function onSystemTheme(changed: () => void): () => void {
-  const theme = systemTheme();
-  theme.addEventListener('change', changed);
-  return () => theme.removeEventListener('change', changed);
+/** Outlook alone tells when Office's theme changes: in Excel it is asked for when the officer comes back to the pane. */
+function onTheme(changed: () => void): () => void {
+  const sources = [[systemTheme(), 'change'], [window, 'focus'], [document, 'visibilitychange'], [document.documentElement, 'pointerenter']] as const;
+  for (const [source, event] of sources) source.addEventListener(event, changed);
+  return () => {
+    for (const [source, event] of sources) source.removeEventListener(event, changed);
+  };
 }

@@ -4,7 +4,8 @@ import { CrisolError } from '../errors';
 export interface OfficeFacts {
   /** A locale: `es-MX`. */
   readonly displayLanguage: string;
-  readonly dark: boolean | null;
+  /** Whether Office's theme is dark now; null where Office does not tell. Excel tells no changes: it is to be asked again. */
+  readonly isDark: () => boolean | null;
   readonly host: string;
 }
 
@@ -17,9 +18,9 @@ const NEEDED = '1.9';
 export async function reachExcel(): Promise<OfficeFacts> {
   const { host, platform } = await inTime(officeReady());
   if (host !== Office.HostType.Excel) throw new CrisolError('outsideExcel');
-  const { requirements, displayLanguage, officeTheme, diagnostics } = Office.context;
+  const { requirements, displayLanguage, diagnostics } = Office.context;
   if (!requirements.isSetSupported('ExcelApi', NEEDED)) throw new CrisolError('requirementMissing');
-  return { displayLanguage, dark: isDark(officeTheme), host: [host, platform, diagnostics?.version].filter(Boolean).join(' · ') };
+  return { displayLanguage, isDark, host: [host, platform, diagnostics?.version].filter(Boolean).join(' · ') };
 }
 
 /** The script is loaded beside the pane's own, so that a blocked address cannot hold the pane up. */
@@ -41,7 +42,8 @@ async function inTime<T>(wanted: Promise<T>): Promise<T> {
 }
 
 /** By the lightness of the pane's background; null where Office names none (Excel on the web). */
-function isDark(theme: Office.OfficeTheme | undefined): boolean | null {
+function isDark(): boolean | null {
+  const theme: Office.OfficeTheme | undefined = Office.context.officeTheme;
   const colour = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})/i.exec(theme?.bodyBackgroundColor ?? '');
   if (!colour) return null;
   const [red, green, blue] = colour.slice(1).map((part) => parseInt(part, 16)) as [number, number, number];

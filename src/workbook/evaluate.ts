@@ -120,6 +120,7 @@ async function evaluateIn(context: Excel.RequestContext, options: EvaluateOption
   };
   signal?.throwIfAborted();
   if (!write || isIdle(work)) return { ...evaluation, writes: 0 };
+  if (workbook.readOnly) throw new CrisolError('workbookReadOnly');
   const former = await unlessAborted(readFormer(context, work, workbook), signal);
   onWriting(former);
   if (former.looks.some(({ widths, formats }) => widths.length > 0 || formats.length > 0)) keepBefore(context, withLooks(former.before ?? {}, former.looks));

@@ -1,4 +1,5 @@
 /** A plan and what stands in the workbook → what there is to write, where the result stands then, and what may not be written. Asks Excel nothing. */
+import type { OwnSheet } from '../annex/grid';
 import { areaAddress, areaOf, differing, sheetReference } from '../report/cells';
 import type { AnnexPlan, Block, Look, NamePlan, Plan, ReportNotice, SheetPlan } from '../report/plan';
 import { sheetOfReference, type WorkbookReading } from './read';
@@ -6,6 +7,8 @@ import { sheetOfReference, type WorkbookReading } from './read';
 /** A place that holds what Crisol has to say, whether it had to be written now or stood there already. */
 export interface Written {
   readonly sheet: string;
+  /** Null: beside an annex. */
+  readonly own: OwnSheet | null;
   readonly address: string;
 }
 
@@ -46,7 +49,7 @@ export function prepareWork({ annexes, sheets, names }: Plan, reading: WorkbookR
   const named = names.flatMap((name) => prepareName(name, prepared, reading));
   const lasting = prepared.filter(({ plan }) => !plan.withOthers);
   const ready = isIdle({ annexes: besides, sheets: lasting, names: named }) ? lasting : prepared;
-  for (const { plan } of ready) if (!plan.hidden) places.push({ sheet: plan.name, address: areaAddress(areaOf(wholeOf(plan))) });
+  for (const { plan } of ready) if (!plan.hidden) places.push({ sheet: plan.name, own: plan.own, address: areaAddress(areaOf(wholeOf(plan))) });
   return { annexes: besides, sheets: ready, names: named, places, notices };
 }
 
@@ -64,7 +67,7 @@ function prepareAnnex({ sheet, blocks, look, address }: AnnexPlan, { grids }: Wo
     return [];
   }
   if (hidden.length > 0) notices.push({ code: 'rowsFiltered', values: { sheet, rows: hidden.map((row) => row + 1).join(', ') } });
-  places.push({ sheet, address });
+  places.push({ sheet, own: null, address });
   return [{ sheet, look, blocks: free }];
 }
 

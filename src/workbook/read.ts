@@ -17,6 +17,8 @@ export interface WorkbookReading {
   readonly sheetNames: readonly string[];
   /** No sheet can be added. */
   readonly structureProtected: boolean;
+  /** Nothing can be written. */
+  readonly readOnly: boolean;
 }
 
 /** A sheet with more used cells is no annex; reading it would only hold Excel up. */
@@ -45,7 +47,9 @@ interface TableFacts {
 }
 
 export async function readWorkbook(context: Excel.RequestContext): Promise<WorkbookReading> {
-  const { worksheets, names, tables, protection } = context.workbook;
+  const { workbook } = context;
+  const { worksheets, names, tables, protection } = workbook;
+  workbook.load('readOnly');
   worksheets.load('items/name,items/visibility');
   names.load('items/name,items/formula');
   tables.load('items/name');
@@ -98,7 +102,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
       protected: facts.sheet.protection.protected,
     };
   });
-  return { grids, skipped, names: known, sheetNames: worksheets.items.map(({ name }) => name.toLowerCase()), structureProtected: protection.protected };
+  return { grids, skipped, names: known, sheetNames: worksheets.items.map(({ name }) => name.toLowerCase()), structureProtected: protection.protected, readOnly: workbook.readOnly };
 }
 
 function factsOf(sheet: Excel.Worksheet): Facts {

@@ -31,6 +31,8 @@ export interface Survey {
   readonly programmes: readonly Programme[];
   readonly skipped: readonly Skipped[];
   readonly choices: Choices;
+  /** Excel has the workbook open for reading only: it can be reviewed, not evaluated. */
+  readonly readOnly: boolean;
   /** Worksheets whose cells may not be written. */
   readonly protectedSheets: readonly string[];
   /** False before the first run. */
@@ -102,6 +104,7 @@ async function survey(context: Excel.RequestContext, packs: readonly LanguagePac
   return {
     ...readingOf(workbook, packs, choices),
     choices,
+    readOnly: workbook.readOnly,
     protectedSheets: workbook.grids.filter((grid) => grid.protected).map(({ sheet }) => sheet),
     evaluatedBefore: readMemory(workbook.grids).programmes.size > 0,
     activeSheet: active.name,

@@ -38,10 +38,25 @@ export interface ExcelOptions {
   readonly browser?: BrowserContextOptions;
   /** Makes the n-th request, counted from 1, go wrong. */
   readonly fault?: (number: number) => Fault;
+  /** The page's clock can be put forward: `page.clock`. */
+  readonly clock?: boolean;
+  /** The page by itself, without Excel around it. */
+  readonly alone?: boolean;
   /** Opened to be read only. */
   readonly readOnly?: boolean;
-  /** Milliseconds that each answer takes. */
-  readonly delay?: number;
+}
+
+interface Gate {
+  readonly opened: Promise<void>;
+  readonly open: () => void;
+}
+
+function gate(): Gate {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
 }
 
 /** An open Excel with the pane in it. */
@@ -51,9 +66,9 @@ export class WebExcel {
   readonly complaints: string[] = [];
   /** Makes the n-th request go wrong; may be set at any time. */
   fault: (number: number) => Fault;
-  delay: number;
   private readonly host: OfficeHost;
-  private editing: { readonly done: Promise<void>; readonly end: () => void } | null = null;
+  private editing: Gate | null = null;
+  private held: { readonly when: () => boolean; readonly came: Gate; readonly mayGo: Gate } | null = null;
 
   private constructor(
     readonly page: Page,
@@ -61,14 +76,13 @@ export class WebExcel {
     private readonly options: ExcelOptions,
   ) {
     this.fault = options.fault ?? ((): Fault => null);
-    this.delay = options.delay ?? 0;
     this.host = new OfficeHost(model, { name: 'Libro1.xlsx', readOnly: options.readOnly ?? false, onRequest: (info) => this.requests.push(info), fault: (number) => this.fault(number) });
   }
 
   static async open(browser: Browser, options: ExcelOptions): Promise<WebExcel> {
     const { width = 320, height = 640 } = options;
     const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width, height }, ...options.browser });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     const excel = new WebExcel(page, options.model, options);
     await excel.serve(context);
@@ -76,31 +90,30 @@ export class WebExcel {
     page.on('console', (message) => {
       if (message.type() === 'error') excel.complaints.push(`console: ${message.text()}`);
     });
+    if (options.clock) await page.clock.install();
     await page.exposeFunction('answerRequest', (body: string) => excel.answer(body));
-    await page.goto(`${ORIGIN}/excel.html`);
+    const address = `${ORIGIN}/${options.page ?? 'taskpane.html'}`;
+    await page.goto(options.alone ? address : `${ORIGIN}/excel.html`);
+    if (options.alone) return excel;
     const { language = 'es-MX', requirementSets = { ...DECLARED_SETS, ...WEB_SETS } } = options;
-    await page.evaluate(playExcel, { url: `${ORIGIN}/${options.page ?? 'taskpane.html'}`, language, sets: JSON.stringify(requirementSets), mode: options.readOnly ? 0 : 1 });
+    await page.evaluate(playExcel, { url: address, language, sets: JSON.stringify(requirementSets), mode: options.readOnly ? 0 : 1 });
     return excel;
   }
 
   /** The pane's own page. */
   get pane(): Frame {
-    const frame = this.page.frames()[1];
+    const frame = this.page.frames()[this.options.alone ? 0 : 1];
     if (!frame) throw new Error('The pane is not open.');
     return frame;
   }
 
   /** Somebody begins to type into a cell: Excel answers nothing until the cell is left. */
   beginCellEdit(): void {
-    let end = (): void => undefined;
-    const done = new Promise<void>((resolve) => {
-      end = resolve;
-    });
-    this.editing = { done, end };
+    this.editing = gate();
   }
 
   endCellEdit(): void {
-    this.editing?.end();
+    this.editing?.open();
     this.editing = null;
   }
 
@@ -110,12 +123,22 @@ export class WebExcel {
     await this.page.evaluate((events) => window.tellEvents(events), this.host.takeEvents());
   }
 
-  /** Waits until no request has come for a moment. */
-  async settled(): Promise<void> {
-    for (let before = -1; before !== this.requests.length; ) {
-      before = this.requests.length;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
+  /** From the first request at which `when` holds, all wait before anything of them is done: `came` once it is there, `letGo` lets them on. */
+  holdWhen(when: () => boolean): { readonly came: Promise<void>; readonly letGo: () => void } {
+    const held = { when, came: gate(), mayGo: gate() };
+    this.held = held;
+    return {
+      came: held.came.opened,
+      letGo: () => {
+        this.held = null;
+        held.mayGo.open();
+      },
+    };
+  }
+
+  /** The sheet in view and what is selected on it. */
+  get selection(): User['selection'] {
+    return this.host.user.selection;
   }
 
   close(): Promise<void> {
@@ -127,9 +150,12 @@ export class WebExcel {
     if (this.editing) {
       const sets = this.options.requirementSets ?? WEB_SETS;
       if (!('DelayForCellEdit' in sets)) return { error: CELL_EDIT_ERROR, answer: null, events: [] };
-      await this.editing.done;
+      await this.editing.opened;
     }
-    if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
+    if (this.held?.when()) {
+      this.held.came.open();
+      await this.held.mayGo.opened;
+    }
     const answer = this.host.answer(JSON.parse(body), bytesOf(body));
     return { error: 0, answer, events: this.host.takeEvents() };
   }

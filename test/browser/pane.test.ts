@@ -1,9 +1,12 @@
 /** The production pane in an iframe under a page that acts as Excel on the web: what an officer does from the first run to the last cell. */
 import type { Browser } from 'playwright-core';
+import { cellName } from '../../src/host/xlsx/address';
 import { createXlsx } from '../../src/host/xlsx/open';
+import type { WorkbookModel } from '../../src/host/workbook-model';
 import { LANGUAGE_TAGS, packFor } from '../../src/language';
 import { launchChromium } from './chromium';
 import { Pane, patchedSample, PROGRAMMES, sample, seen, sheetNamed } from './pane';
+import { soon } from './soon';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,6 +16,7 @@ afterAll(() => browser.close());
 
 const es = packFor('es');
 const MATRIX = es.report.sheet.matrix;
+const has = (model: WorkbookModel, name: string): boolean => model.sheets().some((sheet) => sheet.name === name);
 
 describe('first run', () => {
   test('an empty workbook: two lines, one action, and eleven words further the verdicts', async () => {
@@ -104,20 +108,21 @@ describe('evaluate', () => {
 });
 
 describe('stop', () => {
-  // Of the requests of a run the first ones read, the later ones write, the last ones read what was written.
-  test.each([1, 4, 7])('at request %i leaves the workbook as it was', async (last) => {
+  test.each<[string, (model: WorkbookModel) => boolean]>([
+    ['before anything was read', () => true],
+    ['when the sheets of Crisol have just been added', (model) => has(model, MATRIX)],
+    ['when the matrix has been written', (model) => has(model, MATRIX) && sheetNamed(model, MATRIX).used(true) !== null],
+  ])('%s: the workbook is left as it was', async (_, when) => {
     const model = sample();
     const pane = await Pane.open(browser, { model });
     await pane.ready.waitFor();
     const before = seen(model);
-    const first = pane.excel.requests.length;
-    pane.excel.delay = 250;
+    const requests = pane.excel.holdWhen(() => when(model));
     await pane.start.click();
-    const stop = pane.button(pane.t.run.stop);
-    await stop.waitFor();
-    while (pane.excel.requests.length < first + last) await new Promise((resolve) => setTimeout(resolve, 10));
-    await stop.click();
-    await pane.frame.getByText(pane.t.run.stoppedHint).waitFor();
+    await requests.came;
+    await pane.button(pane.t.run.stop).click();
+    requests.letGo();
+    await pane.text(pane.t.run.stoppedHint).waitFor();
     expect(seen(model)).toEqual(before);
     await pane.close();
   });
@@ -153,17 +158,13 @@ describe('review', () => {
     const words = await quote.locator('blockquote').innerText();
     await quote.getByRole('button').click();
     const where = await quote.getByRole('button').innerText();
-    const { model } = pane.excel;
-    const [sheet, cell] = where.split(' · ');
-    await pane.excel.settled();
-    let selected = '';
-    await pane.excel.act((user) => {
-      const { sheet: shown, area } = user.selection;
-      selected = `${shown.name} · ${String.fromCharCode(65 + area.column)}${area.row + 1}`;
-      expect(String(shown.value(area.row, area.column)).replace(/\s+/g, ' ')).toContain(words.replace(/[«»…]/g, '').replace(/\s+/g, ' ').trim().slice(0, 25));
+    await soon(() => {
+      const { sheet, area } = pane.excel.selection;
+      expect(`${sheet.name} · ${cellName(area.row, area.column)}`).toBe(where);
     });
-    expect(selected).toBe(`${sheet} · ${cell}`);
-    expect(model.activeSheet().name).toBe(sheet);
+    const { sheet, area } = pane.excel.selection;
+    expect(String(sheet.value(area.row, area.column)).replace(/\s+/g, ' ')).toContain(words.replace(/[«»…]/g, '').replace(/\s+/g, ' ').trim().slice(0, 25));
+    expect(pane.excel.model.activeSheet().name).toBe(sheet.name);
     await pane.close();
   });
 
@@ -223,6 +224,20 @@ describe('language', () => {
   });
 });
 
+test('follows the theme of Office, also when that changes while the pane is open', async () => {
+  const pane = await Pane.open(browser);
+  await pane.ready.waitFor();
+  const dark = pane.frame.locator('.pane.dark');
+  expect(await dark.count()).toBe(0);
+  for (const [theme, expected] of [['#262626', 1], ['#F5F5F5', 0]] as const) {
+    await pane.frame.evaluate((bodyBackgroundColor) => Object.defineProperty(Office.context, 'officeTheme', { configurable: true, value: { bodyBackgroundColor } }), theme);
+    await pane.excel.page.mouse.move(-1, -1);
+    await pane.excel.page.mouse.move(100, 100);
+    await soon(async () => expect(await dark.count()).toBe(expected));
+  }
+  await pane.close();
+});
+
 describe('what goes wrong', () => {
   test('a protected sheet is read, told of, and not written', async () => {
     const model = patchedSample((part, xml) => (part.endsWith('sheet1.xml') ? xml.replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>') : xml));
@@ -238,33 +253,74 @@ describe('what goes wrong', () => {
   test('a cell being edited: it waits, says so after two seconds, and goes on by itself', async () => {
     const pane = await Pane.open(browser);
     await pane.ready.waitFor();
+    await pane.excel.page.clock.install();
     pane.excel.beginCellEdit();
     await pane.start.click();
+    await pane.heading(pane.t.run.title).waitFor();
+    expect(await pane.text(pane.t.waiting.patience).count()).toBe(0);
+    await pane.excel.page.clock.fastForward(2000);
     await pane.text(pane.t.waiting.patience).waitFor();
     pane.excel.endCellEdit();
     await pane.done.waitFor();
     await pane.close();
   });
 
-  test('a workbook open for reading: nothing is lost, and it is said', async () => {
+  test('a workbook open for reading: it is said, the programmes can still be reviewed', async () => {
     const pane = await Pane.open(browser, { readOnly: true });
     await pane.ready.waitFor();
-    await pane.start.click();
-    await pane.frame.getByRole('alert').waitFor();
+    await pane.text(pane.t.evaluate.readOnly).waitFor();
+    expect(await pane.start.count()).toBe(0);
+    await pane.button(pane.t.outcome.see).click();
+    await pane.text(pane.t.review.count(PROGRAMMES, PROGRAMMES)).waitFor();
+    await pane.close();
+  });
+
+  test('a workbook to which no sheet can be added: it is said, what stands beside the annexes is written', async () => {
+    const model = patchedSample((part, xml) => (part === 'xl/workbook.xml' ? xml.replace('<sheets>', '<workbookProtection lockStructure="1"/><sheets>') : xml));
+    const pane = await Pane.open(browser, { model });
+    await pane.evaluate();
+    await pane.frame.getByText(es.report.notice.workbookProtected({ sheet: MATRIX })).waitFor();
+    expect(model.sheets()).toHaveLength(2);
     await pane.close();
   });
 
   test('an Excel without what Crisol needs', async () => {
     const pane = await Pane.open(browser, { requirementSets: { ExcelApi: '1.8', RichApiRuntime: '1.2' } });
-    await pane.frame.getByRole('alert').getByText(es.errors.requirementMissing({})).waitFor();
+    await pane.alert(es.errors.requirementMissing({})).waitFor();
     await pane.close();
   });
 
   test.each(['blocked', 'silent'] as const)('office.js %s: said within seconds, never a blank pane', async (officeJs) => {
-    const pane = await Pane.open(browser, { officeJs });
+    const pane = await Pane.open(browser, { officeJs, clock: true });
     await pane.text(pane.t.waiting.excel).waitFor();
-    await pane.frame.getByRole('alert').getByText(es.errors.officeUnreachable({})).waitFor({ timeout: 20_000 });
+    await pane.excel.page.clock.fastForward(15_000);
+    await pane.alert(es.errors.officeUnreachable({})).waitFor();
+    await pane.button(pane.t.retry).waitFor();
     await pane.excel.close();
+  });
+
+  test('the page opened outside Excel', async () => {
+    const pane = await Pane.open(browser, { alone: true });
+    await pane.alert(es.errors.outsideExcel({})).waitFor();
+    await pane.close();
+  });
+
+  test('what breaks while a view is drawn is told, and the rest goes on', async () => {
+    const pane = await Pane.open(browser);
+    await pane.ready.waitFor();
+    await pane.frame.evaluate(() => {
+      Object.assign(Intl, {
+        NumberFormat: function () {
+          throw new Error('broken');
+        },
+      });
+    });
+    await pane.start.click();
+    await pane.alert(pane.t.trouble.unexpected).waitFor();
+    await pane.tab('review').click();
+    await pane.frame.locator('.item-title').first().waitFor();
+    expect(pane.excel.complaints.splice(0).join()).toContain('broken');
+    await pane.close();
   });
 
   test('a request that Excel finds too large, with details to hand on', async () => {
@@ -272,7 +328,7 @@ describe('what goes wrong', () => {
     await pane.ready.waitFor();
     pane.excel.fault = () => ({ code: 'RequestPayloadSizeLimitExceeded', message: 'too large' });
     await pane.start.click();
-    await pane.frame.getByRole('alert').getByText(es.errors.requestTooLarge({})).waitFor();
+    await pane.alert(es.errors.requestTooLarge({})).waitFor();
     await pane.button(pane.t.trouble.copy).click();
     expect(await pane.frame.getByRole('textbox', { name: pane.t.trouble.details }).inputValue()).toContain('RequestPayloadSizeLimitExceeded');
     pane.excel.fault = () => null;
@@ -288,11 +344,24 @@ describe('what goes wrong', () => {
     await pane.frame.locator('.item-title').first().click();
     model.removeSheet(sheetNamed(model, 'Anexo 2'));
     await pane.frame.locator('.item.open .cell-link').first().click();
-    await pane.frame.getByRole('alert').waitFor();
+    await pane.alert(es.errors.sheetGone({ sheet: 'Anexo 2' })).waitFor();
     await pane.button(pane.t.trouble.dismiss).click();
     await pane.tab('evaluate').click();
     await pane.start.click();
     await pane.frame.getByRole('heading', { name: /^Listo: \d+/ }).waitFor();
+    await pane.close();
+  });
+
+  test('a sheet deleted while it is evaluated', async () => {
+    const model = sample();
+    const pane = await Pane.open(browser, { model });
+    await pane.ready.waitFor();
+    const requests = pane.excel.holdWhen(() => has(model, MATRIX));
+    await pane.start.click();
+    await requests.came;
+    model.removeSheet(sheetNamed(model, 'Anexo 2'));
+    requests.letGo();
+    await pane.alert(es.errors.sheetGone({})).waitFor();
     await pane.close();
   });
 });
@@ -325,7 +394,6 @@ test('keys alone do the main job: evaluate, review, open a programme, go to a ce
   await pane.frame.locator('.item.open').waitFor();
   await reach(/Anexo 2 · A4/);
   await keyboard.press('Enter');
-  await pane.excel.settled();
-  expect(pane.excel.model.activeSheet().name).toBe('Anexo 2');
+  await soon(() => expect(pane.excel.selection).toMatchObject({ sheet: { name: 'Anexo 2' }, area: { row: 3, column: 0 } }));
   await pane.close();
 });

@@ -79,6 +79,10 @@ export class Pane {
     return this.frame.getByText(text, { exact: true });
   }
 
+  alert(text: string): Locator {
+    return this.frame.getByRole('alert').getByText(text, { exact: true });
+  }
+
   tab(view: PaneView): Locator {
     return this.frame.getByRole('tab', { name: this.t.tab[view] });
   }

@@ -8,12 +8,12 @@ import { buildPreview, servePreview } from '../../scripts/preview-server';
 import type { WorkbookModel } from '../../src/host/workbook-model';
 import { createXlsx, openXlsx } from '../../src/host/xlsx/open';
 import { evaluateFile } from '../../src/cli/evaluate';
-import { parseCell } from '../../src/host/xlsx/address';
 import { packFor } from '../../src/language';
 import { MILESTONE_IDS } from '../../src/method';
 import { TEXTS } from '../../src/preview/texts';
 import { launchChromium } from './chromium';
 import { PROGRAMMES, sheetNamed } from './pane';
+import { soon } from './soon';
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const texts = TEXTS.es;
@@ -61,13 +61,10 @@ async function saved(): Promise<{ readonly name: string; readonly model: Workboo
 
 /** Cells stand by their place, from 0. */
 const cell = (row: number, column: number): ReturnType<Page['locator']> => page.locator(`.cell[data-row="${row}"][data-column="${column}"]`);
-/** Cells are drawn anew whenever the workbook may have changed: one that has just gone has no style. */
-async function styleOf(found: ReturnType<Page['locator']>, property: 'backgroundColor' | 'fontWeight' | 'whiteSpace'): Promise<string> {
-  for (;;) {
-    const style = await found.evaluate((one, name) => (one.isConnected ? getComputedStyle(one)[name] : ''), property);
-    if (style !== '') return style;
-  }
-}
+const styleOf = (found: ReturnType<Page['locator']>, property: 'backgroundColor' | 'fontWeight' | 'whiteSpace'): Promise<string> =>
+  found.evaluate((one, name) => getComputedStyle(one)[name], property);
+/** The sheet is drawn with the next frame of the screen. */
+const shows = (found: ReturnType<Page['locator']>, text: string): Promise<void> => soon(async () => expect(await found.innerText()).toBe(text));
 const typeInto = async (row: number, column: number, text: string): Promise<void> => {
   await cell(row, column).click();
   await page.keyboard.type(text);
@@ -77,7 +74,7 @@ const typeInto = async (row: number, column: number, text: string): Promise<void
 test('opens with the sample, and says that it is not Excel', async () => {
   await page.getByText(texts.notice).waitFor();
   expect(await page.getByRole('tab').allTextContents()).toEqual(['Anexo 2', 'Anexo 3']);
-  expect(await cell(3, 0).innerText()).toBe('1. SIGOB');
+  await shows(cell(3, 0), '1. SIGOB');
 });
 
 test('draws fills, merged cells, widths, bold and wrapped text as the file has them', async () => {
@@ -95,7 +92,7 @@ test('what is typed stands in the saved file, read as Excel reads it', async () 
   await open(model);
   await page.getByRole('tab', { name: 'Datos' }).waitFor();
   for (const [row, text] of ['Programa', '12.5', '=A2*2', "'=texto", '2009-06-30'].entries()) await typeInto(row, 0, text);
-  expect(await cell(2, 0).innerText()).toBe('25');
+  await shows(cell(2, 0), '25');
   const { name, model: file } = await saved();
   expect(name).toBe('Mi libro.xlsx');
   const sheet = file.sheets()[0]!;
@@ -111,10 +108,9 @@ test('F2 shows what was typed, Escape leaves it, Delete clears', async () => {
   await page.keyboard.press('F2');
   expect(await page.locator('.field').inputValue()).toBe("'=no es fórmula");
   await page.keyboard.press('Escape');
-  expect(await cell(0, 0).innerText()).toBe('=no es fórmula');
+  await shows(cell(0, 0), '=no es fórmula');
   await page.keyboard.press('Delete');
-  for (let tries = 0; tries < 50 && (await cell(0, 0).innerText()) !== ''; tries++) await page.waitForTimeout(100);
-  await expect(cell(0, 0).innerText()).resolves.toBe('');
+  await shows(cell(0, 0), '');
   expect((await saved()).model.sheets()[0]!.value(0, 0)).toBeNull();
 });
 
@@ -151,8 +147,8 @@ test('conditional colours follow what is typed, each cell its own', async () => 
   const colour = (row: number): Promise<string> => styleOf(cell(row, 0), 'backgroundColor');
   await typeInto(1, 0, 'sí');
   await typeInto(2, 0, 'no');
-  expect(await colour(1)).toBe('rgb(157, 200, 234)');
-  expect(await colour(2)).toBe('rgba(0, 0, 0, 0)');
+  await shows(cell(2, 0), 'no');
+  expect([await colour(1), await colour(2)]).toEqual(['rgb(157, 200, 234)', 'rgba(0, 0, 0, 0)']);
 });
 
 test('links lead to their cell, also on another sheet; a link to nowhere says so', async () => {
@@ -168,8 +164,8 @@ test('links lead to their cell, also on another sheet; a link to nowhere says so
   await page.getByRole('alert').getByText(texts.linkLost).waitFor();
   await page.getByText('Ir', { exact: true }).click();
   await cell(89, 3).getByText('destino').waitFor();
-  expect(await page.locator('.name').innerText()).toBe('D90');
-  expect(await cell(89, 3).evaluate((one) => one.getBoundingClientRect().bottom < innerHeight)).toBe(true);
+  await shows(page.locator('.name'), 'D90');
+  await soon(async () => expect(await cell(89, 3).evaluate((one) => one.getBoundingClientRect().bottom < innerHeight)).toBe(true));
 });
 
 test('a protected sheet takes nothing and says why', async () => {
@@ -206,8 +202,8 @@ test('evaluated here, a status changed, saved: the command finds the same in the
   await pane.getByRole('heading', { name: es.pane.outcome.title(PROGRAMMES) }).waitFor();
   await page.getByRole('tab', { name: es.report.sheet.matrix }).click();
   const status = page.locator('.cell[data-row="6"]').filter({ hasText: es.verdict.status.partial }).first();
-  await status.click();
-  const name = await page.locator('.name').innerText();
+  const { row, column } = await status.evaluate(({ dataset }) => ({ row: Number(dataset['row']), column: Number(dataset['column']) }));
+  await cell(row, column).click();
   await page.getByRole('button', { name: texts.choices }).click();
   await page.getByRole('listbox', { name: texts.choices }).selectOption({ index: 0 });
   await page.keyboard.press('Enter');
@@ -217,7 +213,6 @@ test('evaluated here, a status changed, saved: the command finds the same in the
   const shown = await pane.locator('.item').evaluateAll((items) => items.map((item) => [...item.querySelectorAll('.milestones [role=img]')].map((one) => one.getAttribute('aria-label'))));
   const { model } = await saved();
   const file = model.save();
-  const { row, column } = parseCell(name)!;
   expect(sheetNamed(model, es.report.sheet.matrix).text(row, column)).toContain(es.verdict.status.met);
   const { assessment } = await evaluateFile(file, { file: 'Mi libro.xlsx', language: null, yearOfAnalysis: null, onProgress: () => undefined });
   const found = assessment.verdicts.map(({ components }) =>

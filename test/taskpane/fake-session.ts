@@ -79,7 +79,7 @@ export function fakeSession(kind: Kind = {}): FakeSession {
     const assessment = assess(inputs, { judgements, asOf: choices.asOf, matrices: all.map(({ sheet }) => sheet) });
     const pack = packFor(choices.language === 'auto' ? 'es' : choices.language);
     const plan = planReport({ grids: all, structureProtected: false, sheetNames: all.map(({ sheet }) => sheet.toLowerCase()), reading, assessment, memory, decisions, judgements: { before: {}, after: {} }, signature: SIGNATURE, pack, packs: PACKS });
-    const places = [...plan.annexes.map(({ sheet, address }) => ({ sheet, address })), ...plan.sheets.filter(({ hidden }) => !hidden).map(({ name }) => ({ sheet: name, address: 'A1' }))];
+    const places = [...plan.annexes.map(({ sheet, address }) => ({ sheet, own: null, address })), ...plan.sheets.filter(({ hidden }) => !hidden).map(({ name, own }) => ({ sheet: name, own, address: 'A1' }))];
     return { reading, assessment, pack, places, notices: plan.notices, writes: kind.nothingNew ? 0 : 42 };
   }
 
@@ -97,7 +97,7 @@ export function fakeSession(kind: Kind = {}): FakeSession {
       asked('survey');
       const all = grids();
       const reading = readAnnexes(all, PACKS);
-      return { ...reading, choices, protectedSheets: kind.protectedSheet ? [SAMPLE[0]!.sheet] : [], evaluatedBefore: evaluated, activeSheet: all[0]!.sheet };
+      return { ...reading, choices, readOnly: false, protectedSheets: kind.protectedSheet ? [SAMPLE[0]!.sheet] : [], evaluatedBefore: evaluated, activeSheet: all[0]!.sheet };
     },
     async keepChoices(kept) {
       asked('keepChoices', JSON.stringify(kept));

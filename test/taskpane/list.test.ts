@@ -1,10 +1,10 @@
 import type { Verdict } from '../../src/assessment/verdict';
 import { areasOf, EVERYTHING, listed, type ListChoices } from '../../src/taskpane/state/list';
-import { fakeSession } from './fake-session';
+import { onSample } from './sample-session';
 
 let verdicts: readonly Verdict[];
 beforeAll(async () => {
-  verdicts = (await fakeSession().review()).assessment.verdicts;
+  verdicts = (await onSample((session) => session.review())).assessment.verdicts;
 });
 
 const names = (choices: Partial<ListChoices>): readonly string[] => listed(verdicts, { ...EVERYTHING, ...choices }, 'es-MX').map(({ programme }) => programme.name);

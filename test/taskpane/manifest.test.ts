@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
+import { manifestFor } from '../../scripts/manifest.cjs';
 import packageJson from '../../package.json';
 import { PACKS } from '../../src/language';
 import { PANE_VIEWS } from '../../src/language/pane-texts';
@@ -40,9 +42,10 @@ const xml = readFileSync(FILE, 'utf8');
 const manifest = parse(xml);
 const LOCALES = PACKS.map(({ locale }) => locale);
 
+const readByMicrosoft = (file: string): unknown => JSON.parse(execFileSync(process.execPath, [join(__dirname, 'read-manifest.cjs'), file], { encoding: 'utf8' }));
+
 test('as Microsoft’s own reader sees it', () => {
-  const info: unknown = JSON.parse(execFileSync(process.execPath, [join(__dirname, 'read-manifest.cjs'), FILE], { encoding: 'utf8' }));
-  expect(info).toMatchObject({
+  expect(readByMicrosoft(FILE)).toMatchObject({
     id: '6f0b7c52-3a1d-4e58-9c46-d2a8e5b1f790',
     version: `${packageJson.version}.0`,
     defaultLocale: 'es-MX',
@@ -55,6 +58,24 @@ test('as Microsoft’s own reader sees it', () => {
     highResolutionIconUrl: `${BASE}/assets/icon-64.png`,
     defaultSettings: { sourceLocation: `${BASE}/taskpane.html` },
   });
+});
+
+test.each(['https://crisol.example.org/panel', 'https://crisol.example.org/panel/'])('built for %s, all its addresses are there', (url) => {
+  const folder = mkdtempSync(join(tmpdir(), 'crisol-'));
+  try {
+    const file = join(folder, 'manifest.xml');
+    const made = manifestFor(xml, url);
+    writeFileSync(file, made);
+    expect(readByMicrosoft(file)).toMatchObject({ defaultSettings: { sourceLocation: 'https://crisol.example.org/panel/taskpane.html' }, iconUrl: 'https://crisol.example.org/panel/assets/icon-32.png' });
+    const count = (text: string, part: string): number => text.split(part).length - 1;
+    expect([count(made, BASE), count(made, 'https://crisol.example.org/panel/')]).toEqual([0, count(xml, `${BASE}/`)]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test.each(['http://crisol.example.org', 'crisol.example.org', 'https://a b', 'https://', 'https://a.org/?x'])('no add-in is served from %s', (url) => {
+  expect(() => manifestFor(xml, url)).toThrow('CRISOL_URL');
 });
 
 test('elements stand in the order that Office asks for', () => {

@@ -2,11 +2,11 @@ import { CrisolError } from '../../src/errors';
 import { EVERYTHING } from '../../src/taskpane/state/list';
 import { firstState, paneReducer, verdictAt, type Happening, type PaneState } from '../../src/taskpane/state/pane';
 import type { Evaluation } from '../../src/workbook/evaluate';
-import { fakeSession } from './fake-session';
+import { onSample } from './sample-session';
 
 let evaluation: Evaluation;
 beforeAll(async () => {
-  evaluation = await fakeSession().review();
+  evaluation = await onSample((session) => session.review());
 });
 
 const after = (state: PaneState, ...happenings: readonly Happening[]): PaneState => happenings.reduce(paneReducer, state);
@@ -31,7 +31,7 @@ test('a run over the whole workbook is what is reviewed; after one over a part t
 });
 
 test('other choices make the review of before void', async () => {
-  const survey = await fakeSession().survey();
+  const survey = await onSample((session) => session.survey());
   const ready = after(first, { type: 'survey', survey: { kind: 'ready', value: survey } }, { type: 'review', review: { kind: 'ready', value: evaluation } });
   const changed = after(ready, { type: 'choices', choices: { ...survey.choices, asOf: 2009 } });
   expect(changed.review).toEqual({ kind: 'none' });

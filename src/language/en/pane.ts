@@ -29,6 +29,7 @@ export const pane: PaneTexts = {
     layout: { report: 'report layout', table: 'table', fiche: 'form' },
     programmes,
     protectedSheet: 'This sheet is protected: it can be read but not written on. Unprotect it under Review › Unprotect Sheet.',
+    readOnly: 'This workbook is open for reading only. You can review your programmes; to write the result, enable editing or save a copy.',
     unknownColumns: (count) => plural(count, 'column not recognised', 'columns not recognised'),
     namedColumns: (count) => plural(count, 'column named by you', 'columns named by you'),
     unknownHint: 'Say what they hold and Crisol will read them. Your choice is kept in the workbook.',
@@ -195,6 +196,7 @@ export const pane: PaneTexts = {
     what: 'Crisol leaves everything on sheets you can print, filter and share. This is what there is:',
     matrix: 'Each programme with its 18 components',
     evidence: 'Each quote with a link to its cell',
+    history: 'Every run and every change, with its date and author',
     first: 'Evaluate your programmes first, and you will find the sheets with the result here.',
   },
   options: {

@@ -29,6 +29,7 @@ export const pane: PaneTexts = {
     layout: { report: 'formato de informe', table: 'tabla', fiche: 'ficha' },
     programmes,
     protectedSheet: 'Hoja protegida: se puede leer, pero no escribir en ella. Quite la protección en Revisar › Desproteger hoja.',
+    readOnly: 'Este libro está abierto solo para leer. Puede revisar sus programas; para escribir el resultado, habilite la edición o guarde una copia.',
     unknownColumns: (count) => plural(count, 'columna sin reconocer', 'columnas sin reconocer'),
     namedColumns: (count) => plural(count, 'columna indicada por usted', 'columnas indicadas por usted'),
     unknownHint: 'Diga qué contienen y Crisol las leerá. Su elección se guarda en el libro.',
@@ -195,6 +196,7 @@ export const pane: PaneTexts = {
     what: 'Crisol deja todo en hojas que puede imprimir, filtrar y compartir. Esto es lo que hay:',
     matrix: 'Cada programa con sus 18 componentes',
     evidence: 'Cada cita con un enlace a su celda',
+    history: 'Cada evaluación y cada cambio, con su fecha y su autor',
     first: 'Evalúe primero sus programas y encontrará aquí las hojas con el resultado.',
   },
   options: {

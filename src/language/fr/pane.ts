@@ -29,6 +29,7 @@ export const pane: PaneTexts = {
     layout: { report: 'forme de rapport', table: 'tableau', fiche: 'fiche' },
     programmes,
     protectedSheet: 'Feuille protégée : lisible, mais rien ne peut y être écrit. Ôtez la protection dans Révision › Ôter la protection de la feuille.',
+    readOnly: 'Ce classeur est ouvert en lecture seule. Vous pouvez examiner vos programmes ; pour écrire le résultat, activez la modification ou enregistrez une copie.',
     unknownColumns: (count) => plural(count, 'colonne non reconnue', 'colonnes non reconnues'),
     namedColumns: (count) => plural(count, 'colonne précisée par vous', 'colonnes précisées par vous'),
     unknownHint: 'Dites ce qu’elles contiennent et Crisol les lira. Votre choix est gardé dans le classeur.',
@@ -195,6 +196,7 @@ export const pane: PaneTexts = {
     what: 'Crisol laisse tout sur des feuilles à imprimer, filtrer et partager. Voici ce qu’il y a :',
     matrix: 'Chaque programme et ses 18 composantes',
     evidence: 'Chaque citation avec un lien vers sa cellule',
+    history: 'Chaque évaluation et chaque changement, avec sa date et son auteur',
     first: 'Évaluez d’abord vos programmes : vous trouverez ici les feuilles du résultat.',
   },
   options: {

@@ -29,6 +29,7 @@ export const pane: PaneTexts = {
     layout: { report: 'formato de relatório', table: 'tabela', fiche: 'ficha' },
     programmes,
     protectedSheet: 'Planilha protegida: pode ser lida, mas não escrita. Retire a proteção em Revisão › Desproteger Planilha.',
+    readOnly: 'Esta pasta de trabalho está aberta somente para leitura. Você pode revisar seus programas; para escrever o resultado, habilite a edição ou salve uma cópia.',
     unknownColumns: (count) => plural(count, 'coluna não reconhecida', 'colunas não reconhecidas'),
     namedColumns: (count) => plural(count, 'coluna indicada por você', 'colunas indicadas por você'),
     unknownHint: 'Diga o que contêm e o Crisol as lerá. A sua escolha fica guardada na pasta de trabalho.',
@@ -195,6 +196,7 @@ export const pane: PaneTexts = {
     what: 'O Crisol deixa tudo em planilhas que você pode imprimir, filtrar e compartilhar. É isto que há:',
     matrix: 'Cada programa com os seus 18 componentes',
     evidence: 'Cada citação com um link para a sua célula',
+    history: 'Cada avaliação e cada mudança, com data e autor',
     first: 'Avalie primeiro os seus programas e encontrará aqui as planilhas com o resultado.',
   },
   options: {

@@ -20,7 +20,7 @@ export function Annexes({ survey }: { readonly survey: Survey }) {
 
 function OneAnnex({ annex, programmes, survey }: { readonly annex: Annex; readonly programmes: readonly Programme[]; readonly survey: Survey }) {
   const { evaluate } = usePane().pack.pane;
-  const headings = headingsToName(annex, survey);
+  const headings = survey.readOnly ? [] : headingsToName(annex, survey);
   const open = headings.filter(({ chosen }) => !chosen).length;
   const first = programmes[0];
   return (

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button, ProgressBar } from '@fluentui/react-components';
 import type { Survey } from '../../workbook/session';
+import { Icon } from '../parts/Icon';
 import { Remark, Title, View, Waiting } from '../parts/layout';
 import { Trouble } from '../parts/Trouble';
 import type { Run } from '../state/pane';
@@ -39,6 +40,7 @@ function Ready({ survey, stopped }: { readonly survey: Survey; readonly stopped:
   const { evaluate, run } = pack.pane;
   const [badYear, setBadYear] = useState(false);
   const count = programmesInScope(state, survey);
+  if (survey.readOnly) return <ReadOnly survey={survey} />;
   return (
     <View
       actions={
@@ -49,12 +51,37 @@ function Ready({ survey, stopped }: { readonly survey: Survey; readonly stopped:
     >
       {stopped && <div role="status"><Remark><strong>{run.stopped}</strong><p>{run.stoppedHint}</p></Remark></div>}
       {!state.welcomed && !survey.evaluatedBefore && <Welcome />}
-      <Title arrive={stopped}>{evaluate.found(survey.programmes.length, survey.annexes.length)}</Title>
+      <Found survey={survey} arrive={stopped} />
       <Annexes survey={survey} />
       <ScopeChoice survey={survey} />
       <YearChoice key={survey.choices.asOf} choices={survey.choices} onWrong={setBadYear} />
       <ComponentChoice choices={survey.choices} />
       <Preview />
+      <NotRead skipped={survey.skipped.filter(({ reason }) => reason !== 'unknownColumn')} />
+    </View>
+  );
+}
+
+/** What was found, and a way to look again. */
+function Found({ survey: { programmes, annexes }, arrive = false }: { readonly survey: Survey; readonly arrive?: boolean }) {
+  const { acts, pack } = usePane();
+  const { refresh } = pack.pane.review;
+  return (
+    <div className="bar">
+      <div className="grow"><Title arrive={arrive}>{pack.pane.evaluate.found(programmes.length, annexes.length)}</Title></div>
+      <Button appearance="subtle" icon={<Icon name="refresh" />} aria-label={refresh} title={refresh} onClick={() => void acts.survey()} />
+    </div>
+  );
+}
+
+/** Nothing can be written: the programmes can still be reviewed. */
+function ReadOnly({ survey }: { readonly survey: Survey }) {
+  const { acts, pack } = usePane();
+  return (
+    <View actions={<Button appearance="primary" size="large" onClick={() => acts.show('review')}>{pack.pane.outcome.see}</Button>}>
+      <Found survey={survey} />
+      <Remark warning>{pack.pane.evaluate.readOnly}</Remark>
+      <Annexes survey={survey} />
       <NotRead skipped={survey.skipped.filter(({ reason }) => reason !== 'unknownColumn')} />
     </View>
   );

@@ -30,13 +30,12 @@ function Places() {
   useEffect(load, [load, state.scope, state.survey]);
   if (found.kind === 'failed') return <Trouble small error={found.error} pack={pack} host={host} retry={{ text: pack.pane.retry, act: load }} />;
   if (found.kind !== 'ready') return <Waiting text={pack.pane.waiting.workbook} />;
-  const { places, notices, reading } = found.value;
-  const annexes = new Set(reading.annexes.map(({ sheet }) => sheet));
+  const { places, notices } = found.value;
   return (
     <>
       <p className="muted">{places.length === 0 ? preview.nothing : preview.promise}</p>
       <ul className="lines">
-        {places.map(({ sheet, address }) => <li key={`${sheet} ${address}`}>{annexes.has(sheet) ? preview.beside(sheet, address) : preview.own(sheet)}</li>)}
+        {places.map(({ sheet, own, address }) => <li key={`${sheet} ${address}`}>{own === null ? preview.beside(sheet, address) : preview.own(sheet)}</li>)}
       </ul>
       {notices.map(({ code, values }, at) => <Remark key={at} warning>{pack.report.notice[code](values)}</Remark>)}
     </>

@@ -1,5 +1,6 @@
 /** What stands in the workbook after an evaluation, and the way there. */
 import { useEffect } from 'react';
+import type { OwnSheet } from '../../annex/grid';
 import { CrisolError } from '../../errors';
 import { Button } from '@fluentui/react-components';
 import type { Evaluation } from '../../workbook/evaluate';
@@ -38,17 +39,15 @@ export function Report() {
   );
 }
 
-function OwnSheets({ evaluation: { places, reading, pack: written } }: { readonly evaluation: Evaluation }) {
+function OwnSheets({ evaluation: { places } }: { readonly evaluation: Evaluation }) {
   const { report } = usePane().pack.pane;
-  const annexes = new Set(reading.annexes.map(({ sheet }) => sheet));
-  const own = places.filter(({ sheet }) => !annexes.has(sheet));
-  const what = (sheet: string): string | null => (sheet.startsWith(written.report.sheet.matrix) ? report.matrix : sheet.startsWith(written.report.sheet.evidence) ? report.evidence : null);
+  const holds: Readonly<Partial<Record<OwnSheet, string>>> = { matrix: report.matrix, evidence: report.evidence, history: report.history };
   return (
     <ul className="cards">
-      {own.map(({ sheet }) => (
+      {places.map(({ sheet, own }) => own !== null && (
         <li key={sheet} className="card">
           <h2><CellLink sheet={sheet} cell="A1" text={sheet} /></h2>
-          {what(sheet) && <p className="muted">{what(sheet)}</p>}
+          {holds[own] && <p className="muted">{holds[own]}</p>}
         </li>
       ))}
     </ul>

@@ -13,7 +13,7 @@ export function Settings() {
   const { state: { survey }, acts, pack, language } = usePane();
   const { options, welcome, back } = pack.pane;
   const tagOf = (value: string): LanguageTag | null => LANGUAGE_TAGS.find((tag) => tag === value) ?? null;
-  const choices = survey.kind === 'ready' ? survey.value.choices : null;
+  const choices = survey.kind === 'ready' && !survey.value.readOnly ? survey.value.choices : null;
   return (
     <View>
       <div className="bar"><Button size="small" appearance="subtle" icon={<Icon name="back" />} onClick={() => acts.settings(false)}>{back}</Button></div>

@@ -1,0 +1,1 @@
+export function manifestFor(manifest: string, url?: string): string;
