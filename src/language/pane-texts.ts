@@ -1,3 +1,5 @@
+import type { TemplateKind } from './template-texts';
+
 /** The pane's three tabs; also the values of `?view=` in its address. */
 export const PANE_VIEWS = ['evaluate', 'review', 'report'] as const;
 export type PaneView = (typeof PANE_VIEWS)[number];
@@ -179,7 +181,28 @@ export interface PaneTexts {
     gone(count: number): string;
     readonly again: string;
   };
-  readonly report: { readonly title: string; readonly what: string; readonly matrix: string; readonly evidence: string; readonly history: string; readonly first: string };
+  readonly report: {
+    readonly title: string;
+    readonly what: string;
+    readonly matrix: string;
+    readonly evidence: string;
+    readonly history: string;
+    readonly first: string;
+    readonly working: string;
+    /** Above the names of the sheets. */
+    made(count: number): string;
+    readonly stopped: string;
+    readonly summary: { readonly title: string; readonly what: string; readonly act: string };
+    readonly pages: {
+      readonly title: string;
+      readonly what: string;
+      readonly choose: string;
+      chosen(count: number, all: number): string;
+      readonly all: string;
+      act(count: number): string;
+    };
+    readonly templates: { readonly title: string; readonly what: string; readonly kind: Readonly<Record<TemplateKind, string>> };
+  };
   readonly options: {
     readonly language: string;
     /** With the name of Excel's display language. */

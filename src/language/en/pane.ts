@@ -198,6 +198,27 @@ export const pane: PaneTexts = {
     evidence: 'Each quote with a link to its cell',
     history: 'Every run and every change, with its date and author',
     first: 'Evaluate your programmes first, and you will find the sheets with the result here.',
+    working: 'Working…',
+    made: (count) => (count === 1 ? 'Done. It is on this sheet:' : 'Done. It is on these sheets:'),
+    stopped: 'Stopped: no sheet was added.',
+    summary: {
+      title: 'Summary to print',
+      what: 'The figures of all programmes, with charts and next steps. It comes from the matrix: change a status and the summary changes.',
+      act: 'Make the summary',
+    },
+    pages: {
+      title: 'One page a programme',
+      what: 'Its 18 components, the quotes and what is missing, ready to print.',
+      choose: 'Choose programmes',
+      chosen: (count, all) => `${number(count)} of ${number(all)}`,
+      all: 'All of them',
+      act: (count) => (count === 0 ? 'Make the pages' : `Make ${plural(count, 'page', 'pages')}`),
+    },
+    templates: {
+      title: 'Templates',
+      what: 'New sheets to fill in, with lists, an example and room for 200 programmes. Yours are not touched.',
+      kind: { annex2: 'Annex 2', annex3: 'Annex 3', ficha: 'One programme', matrix: 'Matrix by hand', workbook: 'All, with a guide' },
+    },
   },
   options: {
     language: 'Language of this pane',

@@ -198,6 +198,27 @@ export const pane: PaneTexts = {
     evidence: 'Cada cita con un enlace a su celda',
     history: 'Cada evaluación y cada cambio, con su fecha y su autor',
     first: 'Evalúe primero sus programas y encontrará aquí las hojas con el resultado.',
+    working: 'Trabajando…',
+    made: (count) => (count === 1 ? 'Listo. Está en esta hoja:' : 'Listo. Está en estas hojas:'),
+    stopped: 'Detenido: no se agregó ninguna hoja.',
+    summary: {
+      title: 'Resumen para imprimir',
+      what: 'Las cifras de todos los programas, con gráficas y siguientes pasos. Sale de la matriz: si cambia un estado, el resumen cambia.',
+      act: 'Hacer el resumen',
+    },
+    pages: {
+      title: 'Una página por programa',
+      what: 'Sus 18 componentes, las citas y lo que falta, listo para imprimir.',
+      choose: 'Elegir programas',
+      chosen: (count, all) => `${number(count)} de ${number(all)}`,
+      all: 'Todos',
+      act: (count) => (count === 0 ? 'Hacer las páginas' : `Hacer ${plural(count, 'página', 'páginas')}`),
+    },
+    templates: {
+      title: 'Plantillas',
+      what: 'Hojas nuevas para llenar, con listas, un ejemplo y sitio para 200 programas. Las suyas no se tocan.',
+      kind: { annex2: 'Anexo 2', annex3: 'Anexo 3', ficha: 'Ficha de un programa', matrix: 'Matriz a mano', workbook: 'Todas, con una guía' },
+    },
   },
   options: {
     language: 'Idioma de este panel',

@@ -198,6 +198,27 @@ export const pane: PaneTexts = {
     evidence: 'Chaque citation avec un lien vers sa cellule',
     history: 'Chaque évaluation et chaque changement, avec sa date et son auteur',
     first: 'Évaluez d’abord vos programmes : vous trouverez ici les feuilles du résultat.',
+    working: 'En cours…',
+    made: (count) => (count === 1 ? 'C’est prêt, sur cette feuille :' : 'C’est prêt, sur ces feuilles :'),
+    stopped: 'Arrêté : aucune feuille n’a été ajoutée.',
+    summary: {
+      title: 'Synthèse à imprimer',
+      what: 'Les chiffres de tous les programmes, avec graphiques et prochaines étapes. Elle vient de la matrice : si un état change, elle change.',
+      act: 'Faire la synthèse',
+    },
+    pages: {
+      title: 'Une page par programme',
+      what: 'Ses 18 composantes, les citations et ce qui manque, prêts à imprimer.',
+      choose: 'Choisir des programmes',
+      chosen: (count, all) => `${number(count)} sur ${number(all)}`,
+      all: 'Tous les programmes',
+      act: (count) => (count === 0 ? 'Faire les pages' : `Faire ${plural(count, 'page', 'pages')}`),
+    },
+    templates: {
+      title: 'Modèles',
+      what: 'De nouvelles feuilles à remplir, avec des listes, un exemple et de la place pour 200 programmes. Les vôtres restent telles quelles.',
+      kind: { annex2: 'Annexe 2', annex3: 'Annexe 3', ficha: 'Fiche d’un programme', matrix: 'Matrice à la main', workbook: 'Tout, avec un guide' },
+    },
   },
   options: {
     language: 'Langue de ce volet',

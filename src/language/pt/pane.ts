@@ -198,6 +198,27 @@ export const pane: PaneTexts = {
     evidence: 'Cada citação com um link para a sua célula',
     history: 'Cada avaliação e cada mudança, com data e autor',
     first: 'Avalie primeiro os seus programas e encontrará aqui as planilhas com o resultado.',
+    working: 'Trabalhando…',
+    made: (count) => (count === 1 ? 'Pronto. Está nesta planilha:' : 'Pronto. Está nestas planilhas:'),
+    stopped: 'Interrompido: nenhuma planilha foi acrescentada.',
+    summary: {
+      title: 'Resumo para imprimir',
+      what: 'Os números de todos os programas, com gráficos e próximos passos. Vem da matriz: se um estado muda, o resumo muda.',
+      act: 'Fazer o resumo',
+    },
+    pages: {
+      title: 'Uma página por programa',
+      what: 'Seus 18 componentes, as citações e o que falta, prontos para imprimir.',
+      choose: 'Escolher programas',
+      chosen: (count, all) => `${number(count)} de ${number(all)}`,
+      all: 'Todos os programas',
+      act: (count) => (count === 0 ? 'Fazer as páginas' : `Fazer ${plural(count, 'página', 'páginas')}`),
+    },
+    templates: {
+      title: 'Modelos',
+      what: 'Planilhas novas para preencher, com listas, um exemplo e espaço para 200 programas. As suas não são tocadas.',
+      kind: { annex2: 'Anexo 2', annex3: 'Anexo 3', ficha: 'Ficha de um programa', matrix: 'Matriz à mão', workbook: 'Todos, com um guia' },
+    },
   },
   options: {
     language: 'Idioma deste painel',

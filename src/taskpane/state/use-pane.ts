@@ -25,6 +25,8 @@ export interface Acts {
   open(key: string | null): void;
   goTo(sheet: string, cell: string): Promise<void>;
   insertSample(language: LanguageTag): Promise<void>;
+  /** Something beside the main job that adds sheets; who asked is told what went wrong. */
+  make<T>(task: (session: WorkbookSession) => Promise<T>): Promise<T>;
   troubleOver(): void;
 }
 
@@ -137,6 +139,11 @@ export function usePaneState(session: WorkbookSession, view: PaneView): Pick<Pan
         dispatch({ type: 'shown', view: 'evaluate' });
         await survey();
       }),
+      make: async (task) => {
+        const made = await task(session);
+        await survey(true);
+        return made;
+      },
       troubleOver: () => dispatch({ type: 'troubleOver' }),
     };
   }, [session]);

@@ -1,4 +1,4 @@
-/** What stands in the workbook after an evaluation, and the way there. */
+/** What stands in the workbook after an evaluation and the way there, and what else can be made of it. */
 import { useEffect } from 'react';
 import type { OwnSheet } from '../../annex/grid';
 import { CrisolError } from '../../errors';
@@ -7,17 +7,20 @@ import type { Evaluation } from '../../workbook/evaluate';
 import { CellLink, Title, View, Waiting } from '../parts/layout';
 import { Trouble } from '../parts/Trouble';
 import { usePane } from '../state/use-pane';
+import { Makings } from './Making';
 import { PhaseTable } from './Outcome';
+import { Removal, RemovalUnderWay } from './Removal';
 
 export function Report() {
-  const { state: { review, survey }, acts, pack, host } = usePane();
+  const { state: { review, survey, removing }, acts, pack, host } = usePane();
   const { report } = pack.pane;
   const evaluated = survey.kind === 'ready' && survey.value.evaluatedBefore;
   useEffect(() => {
-    if (evaluated && review.kind === 'none') void acts.review();
-  }, [evaluated, review.kind, acts]);
+    if (evaluated && removing.kind === 'none' && review.kind === 'none') void acts.review();
+  }, [evaluated, removing.kind, review.kind, acts]);
+  if (removing.kind !== 'none') return <RemovalUnderWay removing={removing} />;
   if (survey.kind === 'loading' || (evaluated && (review.kind === 'none' || review.kind === 'loading'))) return <View><Waiting text={pack.pane.waiting.workbook} /></View>;
-  if (evaluated && review.kind === 'failed' && !(review.error instanceof CrisolError && review.error.code === 'noAnnex')) {
+  if (evaluated && review.kind === 'failed' && !(review.error instanceof CrisolError && (review.error.code === 'noAnnex' || review.error.code === 'onlyExample'))) {
     return <View><Trouble error={review.error} pack={pack} host={host} retry={{ text: pack.pane.retry, act: () => void acts.review() }} /></View>;
   }
   if (!evaluated || review.kind !== 'ready') {
@@ -26,6 +29,8 @@ export function Report() {
         <Title>{report.title}</Title>
         <p>{report.first}</p>
         <div className="buttons"><Button appearance="primary" onClick={() => acts.show('evaluate')}>{pack.pane.tab.evaluate}</Button></div>
+        <Removal />
+        <Makings evaluation={null} />
       </View>
     );
   }
@@ -35,6 +40,8 @@ export function Report() {
       <p>{report.what}</p>
       <OwnSheets evaluation={review.value} />
       <PhaseTable evaluation={review.value} />
+      <Removal />
+      <Makings evaluation={review.value} />
     </View>
   );
 }
