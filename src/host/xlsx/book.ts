@@ -361,7 +361,8 @@ export class XlsxWorkbook implements WorkbookModel, Book {
     const old = this.definedNames().find((each) => scope(each) && each.attributes.name?.toLowerCase() === attributes.name!.toLowerCase());
     const prefix = prefixOf(this.tree);
     const text = `<${prefix}definedName${attributesText(attributes)}>${escapeText(formula)}</${prefix}definedName>`;
-    if (old?.text !== formula) this.calculator.forget(attributes.name!);
+    // Print areas and the like are no formula's business.
+    if (old?.text !== formula && !attributes.name!.startsWith('_xlnm.')) this.calculator.forget(attributes.name!);
     const list = child(this.tree, 'definedNames');
     if (old) {
       if (sourceOf(old, this.source) !== text) this.edit({ start: old.start, end: old.end, text });

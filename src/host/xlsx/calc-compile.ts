@@ -283,6 +283,10 @@ function called(name: string, args: readonly (Tree | null)[], functions: Functio
   });
   const lifts = args.map((_, i) => kindOf(i) === 'v' || kindOf(i) === 'e');
   const strict = args.map((_, i) => kindOf(i) === 'v');
+  const call = (given: readonly Value[], cell: Cell): Value => {
+    for (let i = 0; i < given.length; i++) if (strict[i] && isError(given[i])) return given[i]!;
+    return fn.run(given, cell);
+  };
   return (cell) => {
     const values: Value[] = [];
     let arrays = false;
@@ -291,15 +295,11 @@ function called(name: string, args: readonly (Tree | null)[], functions: Functio
       if (lifts[i] && found instanceof Matrix) arrays = true;
       values.push(found);
     }
-    const call = (given: readonly Value[]): Value => {
-      for (let i = 0; i < given.length; i++) if (strict[i] && isError(given[i])) return given[i]!;
-      return fn.run(given, cell);
-    };
-    if (!arrays) return call(values);
+    if (!arrays) return call(values, cell);
     return lifted(
       values.map((each, i) => (lifts[i] ? (each as Scalar | Matrix) : null)),
       (scalars) => {
-        const found = single(call(values.map((each, i) => (lifts[i] ? scalars[i]! : each))), cell);
+        const found = single(call(values.map((each, i) => (lifts[i] ? scalars[i]! : each)), cell), cell);
         return found instanceof Matrix ? found.at(0, 0) : found;
       },
     );

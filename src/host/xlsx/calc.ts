@@ -68,7 +68,11 @@ class SheetState {
   /** Found to rest on themselves. */
   readonly circular = new Set<number>();
 
+  /** Something known rests on this sheet. */
+  seen = false;
+
   forgetValues(): void {
+    this.seen = false;
     for (const known of [this.stale, this.staleAreas, this.values, this.matrices]) if (known.size > 0) known.clear();
   }
 }
@@ -118,9 +122,9 @@ export class Calculator implements Pick<Cell['book'], 'read' | 'matrix' | 'named
     const state = this.stateOf(sheet);
     const key = keyOf(row, column);
     state.changed.add(key);
-    state.programs.delete(key);
+    if (state.programs.size > 0) state.programs.delete(key);
     this.anyChange = true;
-    for (const each of this.states.values()) each.forgetValues();
+    if (state.seen) for (const each of this.states.values()) each.forgetValues();
   }
 
   /** Says that a name has another meaning; without one, that sheets came, went or have other names. */
@@ -187,6 +191,7 @@ export class Calculator implements Pick<Cell['book'], 'read' | 'matrix' | 'named
 
   private staleNode({ sheet, row, column }: Node): boolean {
     const state = this.stateOf(sheet);
+    state.seen = true;
     const key = keyOf(row, column);
     if (state.changed.has(key)) return true;
     const known = state.stale.get(key);
@@ -232,6 +237,7 @@ export class Calculator implements Pick<Cell['book'], 'read' | 'matrix' | 'named
   private staleArea(sheet: CalcSheet, area: Area): boolean {
     const state = this.stateOf(sheet);
     if (area.rows === 1 && area.columns === 1) return this.staleNode({ sheet, row: area.row, column: area.column });
+    state.seen = true;
     const name = areaName(area);
     const known = state.staleAreas.get(name);
     if (known !== undefined) return known;
@@ -301,6 +307,7 @@ export class Calculator implements Pick<Cell['book'], 'read' | 'matrix' | 'named
 
   private known({ sheet, row, column }: Node): Scalar | typeof UNKNOWN {
     const state = this.stateOf(sheet);
+    state.seen = true;
     const key = keyOf(row, column);
     const known = state.values.get(key);
     if (known !== undefined) return known;
@@ -348,7 +355,9 @@ export class Calculator implements Pick<Cell['book'], 'read' | 'matrix' | 'named
   }
 
   matrix({ sheet, area }: Range): Matrix {
-    const { matrices } = this.stateOf(sheet);
+    const state = this.stateOf(sheet);
+    const { matrices } = state;
+    state.seen = true;
     const keep = area.rows * area.columns >= FEW_CELLS;
     const name = keep ? areaName(area) : '';
     const known = matrices.get(name);

@@ -4,7 +4,7 @@
  */
 import type { Area } from '../workbook-model';
 import { columnName, MAX_COLUMNS, MAX_ROWS, parseArea, quoteSheet } from './address';
-import { corners, tokens } from './formula-tokens';
+import { type Corner, corners, tokens } from './formula-tokens';
 
 export interface Reference {
   readonly start: number;
@@ -39,18 +39,26 @@ export function precedents(formula: string): { readonly areas: readonly { readon
   };
 }
 
-/** The formula as it reads `rows` further down and `columns` further right: relative references move, as in a shared formula. */
-export function shift(formula: string, rows: number, columns: number): string {
-  return rewrite(formula, ({ area }, text) => {
-    if (area === null) return text;
-    const moved = corners(area)
-      .map(({ row, rowFixed, column, columnFixed }) => {
-        const letters = column === null ? '' : `${columnFixed ? '$' : ''}${columnName(columnFixed ? column : modulo(column + columns, MAX_COLUMNS))}`;
-        return row === null ? letters : `${letters}${rowFixed ? '$' : ''}${(rowFixed ? row : modulo(row + rows, MAX_ROWS)) + 1}`;
-      })
-      .join(':');
-    return text.slice(0, text.length - area.length) + moved;
-  });
+/** The formula as it reads so many rows further down and columns further right: relative references move, as in a shared formula. */
+export type Spelling = (rows: number, columns: number) => string;
+
+export function spelling(formula: string): Spelling {
+  const pieces: (string | readonly Corner[])[] = [];
+  let from = 0;
+  for (const { kind, at, end } of tokens(formula)) {
+    if (kind !== 'area') continue;
+    pieces.push(formula.slice(from, at), corners(formula.slice(at, end)));
+    from = end;
+  }
+  const rest = formula.slice(from);
+  return (rows, columns) => pieces.map((piece) => (typeof piece === 'string' ? piece : piece.map((corner) => moved(corner, rows, columns)).join(':'))).join('') + rest;
+}
+
+export const shift = (formula: string, rows: number, columns: number): string => spelling(formula)(rows, columns);
+
+function moved({ row, rowFixed, column, columnFixed }: Corner, rows: number, columns: number): string {
+  const letters = column === null ? '' : `${columnFixed ? '$' : ''}${columnName(columnFixed ? column : modulo(column + columns, MAX_COLUMNS))}`;
+  return row === null ? letters : `${letters}${rowFixed ? '$' : ''}${(rowFixed ? row : modulo(row + rows, MAX_ROWS)) + 1}`;
 }
 
 const modulo = (n: number, size: number): number => ((n % size) + size) % size;

@@ -12,7 +12,7 @@ import type { ChartBook } from './chart';
 import type { ChartIntent } from './chart-guard';
 import { SheetCharts } from './charts';
 import { Conditionals } from './conditional';
-import { fromFile, shift, toFile } from './formula';
+import { fromFile, shift, type Spelling, spelling, toFile } from './formula';
 import { relative } from './formula-tokens';
 import { Links } from './links';
 import { changePage, readPage } from './page';
@@ -63,6 +63,8 @@ interface SharedFormula {
   /** As `relative` tells it, once asked for. */
   relative: string | null;
   readonly array: false;
+  /** Its text elsewhere, once asked for. */
+  spelling: Spelling | null;
   /** The cell that spells it out in the file no longer does. */
   headless: boolean;
 }
@@ -288,15 +290,21 @@ export class Sheet implements SheetModel, CalcSheet {
 
   /** As in the file, without `=`; shared and array formulas spelt out. */
   private formulaText(row: number, column: number): string | null {
-    const formula = this.formulaAt(row, column);
-    return formula && (formula.array ? formula.text : shift(formula.text, row - formula.row, column - formula.column));
+    const shared = this.sharedAt(row, column);
+    if (shared) return (shared.spelling ??= spelling(shared.text))(row - shared.row, column - shared.column);
+    return this.formulaAt(row, column)?.text ?? null;
+  }
+
+  private sharedAt(row: number, column: number): SharedFormula | undefined {
+    const index = this.cell(row, column)?.formula?.shared ?? null;
+    return index === null ? undefined : this.sharedFormulas().get(index);
   }
 
   formulaAt(row: number, column: number): FormulaText | null {
     const formula = this.cell(row, column)?.formula;
     if (formula && formula.kind !== 'array') {
       if (formula.kind === 'dataTable') return null;
-      const shared = formula.shared === null ? undefined : this.sharedFormulas().get(formula.shared);
+      const shared = this.sharedAt(row, column);
       if (shared) return shared;
       return formula.text === '' ? null : { text: formula.text, row, column, array: false };
     }
@@ -318,7 +326,7 @@ export class Sheet implements SheetModel, CalcSheet {
       for (const row of this.rows.values()) {
         for (const { formula, column } of row.cells.values()) {
           if (formula?.kind === 'shared' && formula.shared !== null && formula.text !== '')
-            this.shared.set(formula.shared, { row: row.index, column, text: formula.text, relative: null, array: false, headless: false });
+            this.shared.set(formula.shared, { row: row.index, column, text: formula.text, relative: null, array: false, spelling: null, headless: false });
         }
       }
     }
@@ -329,7 +337,7 @@ export class Sheet implements SheetModel, CalcSheet {
   private relativeAt(row: number, column: number): string | null {
     const formula = this.cell(row, column)?.formula;
     if (!formula || formula.kind === 'array' || formula.kind === 'dataTable') return null;
-    const group = formula.shared === null ? undefined : this.sharedFormulas().get(formula.shared);
+    const group = this.sharedAt(row, column);
     if (group) return (group.relative ??= relative(group.text, group.row, group.column));
     return formula.text === '' ? null : relative(formula.text, row, column);
   }
@@ -402,8 +410,8 @@ export class Sheet implements SheetModel, CalcSheet {
     if (places.length === 1) return this.setFormula(first.row, first.column, `=${fromFile(at(first.row, first.column))}`);
     const groups = this.sharedFormulas();
     const index = String(Math.max(-1, ...[...groups.keys()].map(Number)) + 1);
-    const master = { ...first, text: at(first.row, first.column), relative: wanted, array: false as const, headless: false };
-    const ref = areaName(places.map((place) => ({ ...place, rows: 1, columns: 1 })).reduce(around));
+    const master = { ...first, text: at(first.row, first.column), relative: wanted, array: false as const, spelling: null, headless: false };
+    const ref = areaName(boundsOf(places));
     for (const { row, column } of places) {
       const spelt = row === first.row && column === first.column;
       this.putFormula(row, column, { kind: 'shared', text: spelt ? master.text : '', shared: index, ref: spelt ? ref : null });
@@ -417,7 +425,8 @@ export class Sheet implements SheetModel, CalcSheet {
     const had = cell.formula !== null;
     this.freeFormula(row, column, cell);
     cell.formula = formula;
-    if (!this.lostFormulas.delete(cellName(row, column)) && !had) this.formulasAdded = true;
+    const back = this.lostFormulas.size > 0 && this.lostFormulas.delete(cellName(row, column));
+    if (!had && !back) this.formulasAdded = true;
     this.formulaKeys?.add(cellKey(row, column));
     cell.type = 'n';
     cell.raw = null;
@@ -491,9 +500,9 @@ export class Sheet implements SheetModel, CalcSheet {
       else {
         const text = shift(group.text, first.row - group.row, first.column - group.column);
         const cell = this.openCell(first.row, first.column);
-        cell.formula = { kind: 'shared', text, shared: index, ref: areaName(left.map((place) => ({ ...place, rows: 1, columns: 1 })).reduce(around)) };
+        cell.formula = { kind: 'shared', text, shared: index, ref: areaName(boundsOf(left)) };
         cell.change = 'content';
-        this.sharedFormulas().set(index, { ...first, text, relative: group.relative, array: false, headless: false });
+        this.sharedFormulas().set(index, { ...first, text, relative: group.relative, array: false, spelling: null, headless: false });
       }
     }
   }
@@ -512,6 +521,7 @@ export class Sheet implements SheetModel, CalcSheet {
       if (!group.headless) rewrite(group.row, group.column, text);
       group.text = text;
       group.relative = null;
+      group.spelling = null;
     }
     for (const row of this.rows.values())
       for (const { formula, column } of row.cells.values()) {
@@ -1070,6 +1080,13 @@ const SILENT_ROW: ReadonlySet<string> = new Set(['r', 'spans']);
 
 const same = (a: CellValue | undefined, b: CellValue): boolean =>
   a === b || (typeof a === 'object' && a !== null && typeof b === 'object' && b !== null && a.error === b.error);
+
+/** The least area that holds the cells, of which there is one at least. */
+function boundsOf(cells: readonly { readonly row: number; readonly column: number }[]): Area {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  for (const { row, column } of cells) [top, left, bottom, right] = [Math.min(top, row), Math.min(left, column), Math.max(bottom, row), Math.max(right, column)];
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
 
 /** The attributes with those of `change` set, or with null left out. */
 function changedAttributes(old: Readonly<Record<string, string>>, change: Readonly<Record<string, string | number | null>>): Record<string, string> {
