@@ -1,7 +1,7 @@
 /** The one error class. Its words for people stand in each language's `errors.ts`, keyed by code. Imports nothing. */
 
 export const ERROR_CODES = [
-  'fileNotFound', 'fileNotReadable', 'notAWorkbook', 'oldWorkbook', 'encryptedWorkbook', 'emptyFile', 'damagedWorkbook', 'noAnnex',
+  'fileNotFound', 'fileNotReadable', 'notAWorkbook', 'oldWorkbook', 'encryptedWorkbook', 'emptyFile', 'damagedWorkbook', 'workbookTooLarge', 'noAnnex',
   'outputNotWritable', 'outputIsInput', 'outputExists', 'onlyExample', 'saveUnsafe', 'badArgument', 'missingArgument',
   'sheetProtected', 'workbookProtected', 'requestTooLarge', 'requirementMissing', 'writeNotConfirmed', 'officeFailed', 'officeUnreachable', 'outsideExcel',
   'workbookReadOnly', 'sheetGone', 'sheetHidden', 'nothingInScope', 'notTakenBack',

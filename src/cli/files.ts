@@ -5,7 +5,11 @@ import { access, constants, open, readFile, realpath, rename, rm, stat } from 'n
 import { basename, dirname, extname, join } from 'node:path';
 import { CrisolError } from '../errors';
 
-const WORKBOOK = ['.xlsx', '.xlsm'] as const;
+const WORKBOOK = '.xlsx';
+/** Other endings that are read, and that of the result: what comes of a template is a workbook, and macros need an ending of their own. */
+const ENDINGS: Readonly<Record<string, string>> = { '.xltx': WORKBOOK, '.xlsm': '.xlsm', '.xltm': '.xlsm' };
+/** In bytes: a larger file is not even read. */
+const LARGEST = 256 << 20;
 
 /** Where the result goes. */
 export interface Target {
@@ -16,12 +20,14 @@ export interface Target {
   next(name: string): string;
 }
 
-/** @throws CrisolError `fileNotFound`, `fileNotReadable`, `notAWorkbook` (a folder or other ending), `emptyFile` */
+/** @throws CrisolError `fileNotFound`, `fileNotReadable`, `notAWorkbook` (a folder), `emptyFile`, `workbookTooLarge` */
 export async function readWorkbook(path: string): Promise<Uint8Array> {
   const file = basename(path);
   let bytes: Uint8Array;
   try {
-    if ((await stat(path)).isDirectory()) throw new CrisolError('notAWorkbook', { file });
+    const it = await stat(path);
+    if (it.isDirectory()) throw new CrisolError('notAWorkbook', { file });
+    if (it.size > LARGEST) throw new CrisolError('workbookTooLarge', { file });
     bytes = await readFile(path);
   } catch (cause) {
     if (cause instanceof CrisolError) throw cause;
@@ -37,7 +43,7 @@ export async function readWorkbook(path: string): Promise<Uint8Array> {
  * @throws CrisolError `outputIsInput`, `outputNotWritable`, `badArgument` where the ending would keep Excel from opening it
  */
 export async function findTarget(input: string, out: string | null, folders: readonly string[]): Promise<Target> {
-  const ending = WORKBOOK.find((known) => known === extname(input).toLowerCase()) ?? '.xlsx';
+  const ending = endingOf(input);
   const next = (one: string): string => resultName(one, ending);
   if (out !== null) {
     if (extname(out).toLowerCase() !== ending) throw new CrisolError('badArgument', { argument: `--out ${out}` });
@@ -57,7 +63,7 @@ export async function findTarget(input: string, out: string | null, folders: rea
  * @throws CrisolError `outputExists`, `outputNotWritable`, `badArgument` where the ending would keep Excel from opening it
  */
 export async function findNewTarget(name: string, out: string | null, folder: string): Promise<Target> {
-  const [ending] = WORKBOOK;
+  const ending = WORKBOOK;
   const path = out ?? join(folder, name);
   if (extname(path).toLowerCase() !== ending) throw new CrisolError('badArgument', { argument: `--out ${path}` });
   if (!(await takesFiles(dirname(path)))) throw new CrisolError('outputNotWritable', { file: path });
@@ -73,7 +79,8 @@ function numberedName(name: string, ending: string): string {
 
 /** `name.xlsx` → `name.crisol.xlsx` → `name.2.crisol.xlsx` → `name.3.crisol.xlsx`. */
 export function resultName(name: string, ending: string): string {
-  const bare = name.toLowerCase().endsWith(ending) ? name.slice(0, -ending.length) : name;
+  const own = extname(name);
+  const bare = own.toLowerCase() === ending || own.toLowerCase() in ENDINGS ? name.slice(0, -own.length) : name;
   const [, stem, number] = /^(.+?)(?:\.(\d+))?\.crisol$/.exec(bare) ?? [];
   return stem === undefined ? `${bare}.crisol${ending}` : `${stem}.${Number(number ?? 1) + 1}.crisol${ending}`;
 }
@@ -104,6 +111,11 @@ export async function writeResult({ path, named, next }: Target, bytes: Uint8Arr
     throw new CrisolError('outputNotWritable', { file: path }, cause);
   }
   return place;
+}
+
+/** Of what comes of a file. */
+function endingOf(input: string): string {
+  return ENDINGS[extname(input).toLowerCase()] ?? WORKBOOK;
 }
 
 /** One file under two names: links, letter case, `..`. */

@@ -2,17 +2,23 @@
 import { CrisolError } from '../errors';
 import { startExcel } from '../host';
 import { nodeCodec } from '../host/xlsx/node-codec';
-import { openXlsx, XlsxError, type XlsxWorkbook } from '../host/xlsx/open';
+import { MOST_CELLS, openXlsx, tooLarge, XlsxError, type XlsxWorkbook } from '../host/xlsx/open';
 
 /** All that the client runtime covers: with 1.13 merged areas are read, also the empty ones beside an annex. */
 export const REQUIREMENT_SETS = { ExcelApi: '1.15', RichApiRuntime: '1.2', SharedRuntime: '1.1' };
 
-/** @throws CrisolError what is wrong with the file */
+/** A template is opened as the workbook that Excel would make of it. @throws CrisolError what is wrong with the file */
 export function openWorkbook(bytes: Uint8Array, file: string): XlsxWorkbook {
   return asCrisolError(file, () => {
     const opened = openXlsx(bytes, nodeCodec);
     // Damage inside a sheet shows here, before the conversation with Excel has begun.
-    for (const sheet of opened.sheets()) sheet.used(false);
+    let cells = 0;
+    for (const sheet of opened.sheets()) {
+      sheet.used(false);
+      cells += sheet.xml.size;
+      if (cells > MOST_CELLS) throw tooLarge(`more than ${MOST_CELLS} cells`);
+    }
+    if (opened.pack.leaveTemplate()) opened.changed();
     return opened;
   });
 }
@@ -22,6 +28,10 @@ export async function inExcel<T>(model: XlsxWorkbook, file: string, task: () => 
   const session = startExcel(model, { name: file, requirementSets: REQUIREMENT_SETS });
   try {
     return { result: await task(), roundTrips: session.roundTrips };
+  } catch (error) {
+    // Damage that shows only when a part is asked for.
+    if (session.defect instanceof XlsxError) throw new CrisolError(session.defect.code, { file, reason: session.defect.detail }, session.defect);
+    throw error;
   } finally {
     session.stop();
   }

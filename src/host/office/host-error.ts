@@ -29,16 +29,17 @@ export class HostError extends Error {
   constructor(
     readonly code: HostErrorCode,
     message: string,
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
     this.httpStatusCode = HTTP_STATUS[code];
   }
 
-  /** Whatever was thrown, as Excel would tell it; what is neither ours nor the model's is a defect of the host. */
+  /** Whatever was thrown, as Excel would tell it; what is neither ours nor the model's is a defect of the host, or of the file, and stands as the cause. */
   static from(thrown: unknown): HostError {
     if (thrown instanceof HostError) return thrown;
     if (thrown instanceof ModelError) return new HostError(thrown.code, thrown.message);
-    return new HostError('GeneralException', thrown instanceof Error ? `Defect of the host: ${thrown.stack ?? thrown.message}` : String(thrown));
+    return new HostError('GeneralException', thrown instanceof Error ? `Defect of the host: ${thrown.stack ?? thrown.message}` : String(thrown), { cause: thrown });
   }
 }
 

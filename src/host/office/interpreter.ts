@@ -2,7 +2,6 @@
  * Answers one request of the client runtime: walks its object paths and actions and puts the results together.
  * Knows the wire and `HostObject`; knows no Excel.
  */
-import { ModelError } from '../workbook-model';
 import { HostError, notImplemented } from './host-error';
 import { camelCase, isHostObject, pascalCase, type HostObject } from './host-object';
 
@@ -58,8 +57,9 @@ export class Interpreter {
       }
       return { Results: results, TraceIds: traces };
     } catch (thrown) {
-      if (!(thrown instanceof HostError || thrown instanceof ModelError)) this.defect ??= thrown;
-      return { Results: results, TraceIds: traces, Error: queryError(HostError.from(thrown), index) };
+      const error = HostError.from(thrown);
+      this.defect ??= error.cause ?? null;
+      return { Results: results, TraceIds: traces, Error: queryError(error, index) };
     }
   }
 

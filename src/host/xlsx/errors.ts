@@ -8,6 +8,8 @@ export type XlsxErrorCode =
   | 'oldWorkbook'
   | 'encryptedWorkbook'
   | 'damagedWorkbook'
+  /** More than can be held at once; nothing says that it is damaged. */
+  | 'workbookTooLarge'
   /** What was about to be written could not be shown to be sound; nothing was. */
   | 'saveUnsafe';
 
@@ -29,3 +31,4 @@ export const damaged = (detail: string, cause?: unknown): XlsxError => new XlsxE
 export const refuse = (reason: string): never => {
   throw new XlsxError('saveUnsafe', reason);
 };
+export const tooLarge = (detail: string): XlsxError => new XlsxError('workbookTooLarge', detail);

@@ -4,7 +4,8 @@ import { Package, relationshipsName } from './package';
 import { emptyStyles, XlsxWorkbook } from './book';
 import { type Codec, Zip, zipOf } from './zip';
 
-export { XlsxError, type XlsxErrorCode } from './errors';
+export { tooLarge, XlsxError, type XlsxErrorCode } from './errors';
+export { MOST_CELLS } from './sheet-xml';
 export type { XlsxWorkbook } from './book';
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, i) => bytes[i] === byte);

@@ -3,7 +3,7 @@
  * Knows zip and XML, but no sheets. Part names are without the leading slash, as the file spells them.
  */
 import { damaged, XlsxError } from './errors';
-import { appendEdit, applyEdits, attributesText, childrenOf, decode, type Decoded, type Edit, parseXml, prefixOf, type XmlElement } from './xml';
+import { appendEdit, applyEdits, attributesText, childrenOf, decode, type Decoded, type Edit, parseXml, prefixOf, sourceOf, withAttributes, type XmlElement } from './xml';
 import { entryKey, type Zip } from './zip';
 
 export interface Relationship {
@@ -20,6 +20,11 @@ const RELATIONSHIPS_NS = 'http://schemas.openxmlformats.org/package/2006/relatio
 const RELATIONSHIP_TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 const STRICT_RELATIONSHIP_TYPE = 'http://purl.oclc.org/ooxml/officeDocument/relationships/';
 const CONTENT_TYPES = '[Content_Types].xml';
+/** Content types of the workbook part: of a template, of the workbook that is made from it. */
+const WORKBOOK_OF_TEMPLATE: Readonly<Record<string, string>> = {
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+  'application/vnd.ms-excel.template.macroEnabled.main+xml': 'application/vnd.ms-excel.sheet.macroEnabled.main+xml',
+};
 
 /** `xl/_rels/workbook.xml.rels` of `xl/workbook.xml`; `_rels/.rels` of the package (''). */
 export function relationshipsName(part: string): string {
@@ -148,6 +153,16 @@ export class Package {
     const extension = key.slice(key.lastIndexOf('.') + 1);
     const byExtension = childrenOf(types, 'Default').find((each) => each.attributes.Extension?.toLowerCase() === extension);
     return override?.attributes.ContentType ?? byExtension?.attributes.ContentType ?? null;
+  }
+
+  /** Makes a template an ordinary workbook, as Excel does when it opens one; false where it is none. */
+  leaveTemplate(): boolean {
+    const key = entryKey(this.workbook);
+    const override = childrenOf(this.tree(CONTENT_TYPES), 'Override').find((each) => entryKey(each.attributes.PartName ?? '') === key);
+    const ordinary = WORKBOOK_OF_TEMPLATE[override?.attributes.ContentType ?? ''];
+    if (!override || ordinary === undefined) return false;
+    this.edit(CONTENT_TYPES, [{ start: override.start, end: override.end, text: withAttributes(sourceOf(override, this.text(CONTENT_TYPES)), { ContentType: ordinary }) }]);
+    return true;
   }
 
   relationships(source: string): Relationship[] {

@@ -4,7 +4,7 @@
  */
 import type { SaxesTagNS } from 'saxes';
 import { columnNumber, MAX_COLUMNS } from './address';
-import { damaged } from './errors';
+import { damaged, tooLarge } from './errors';
 import { applyEdits, type Edit, type Namespaces, parseXml, walk, type XmlElement } from './xml';
 
 /** CT_Worksheet: the order its elements must come in. */
@@ -65,6 +65,9 @@ interface Piece {
   tree: XmlElement | null;
 }
 
+/** Rows and cells of a workbook that are held at once. Each takes some 200 bytes, and those of a sheet that is written are there three times. */
+export const MOST_CELLS = 1_200_000;
+
 /** One number for a cell. */
 export const cellKey = (row: number, column: number): number => row * MAX_COLUMNS + column;
 
@@ -95,6 +98,8 @@ export class SheetXml {
   readonly uri: string;
   readonly namespaces: Namespaces;
   readonly data: SheetData;
+  /** Rows and cells. */
+  size = 0;
 
   constructor(
     readonly source: string,
@@ -117,6 +122,9 @@ export class SheetXml {
     let caught = '';
     let phonetic = 0;
     let formula: SaxesTagNS | null = null;
+    const grow = (): void => {
+      if (++this.size > MOST_CELLS) throw tooLarge(`${part}: more than ${MOST_CELLS} cells`);
+    };
     walk(source, part, {
       open(tag, start, end) {
         depth++;
@@ -148,6 +156,7 @@ export class SheetXml {
           row.attributes = attributes;
           if (rows.has(index)) throw damaged(`${part}: row ${index + 1} twice`);
           rows.set(index, row);
+          grow();
         } else if (depth === 4 && tag.local === 'c' && row) {
           const r = tag.attributes.r?.value;
           const at = r === undefined ? { row: row.index, column: lastColumn + 1 } : place(r);
@@ -159,6 +168,7 @@ export class SheetXml {
           cell.type = tag.attributes.t?.value ?? 'n';
           if (row.cells.has(column)) throw damaged(`${part}: cell ${String(r)} twice`);
           row.cells.set(column, cell);
+          grow();
         } else if (cell) {
           if (tag.local === 'rPh') phonetic++;
           else if (depth === 5 && (tag.local === 'v' || tag.local === 'f')) {

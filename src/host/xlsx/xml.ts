@@ -3,7 +3,7 @@
  * character stays. Knows nothing of workbooks. Parsing (namespaces, well-formedness) is by saxes.
  */
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { damaged } from './errors';
+import { damaged, tooLarge } from './errors';
 
 export interface XmlElement {
   /** As written, with its prefix. */
@@ -69,15 +69,22 @@ interface Building {
   end: number;
 }
 
+/** Of one tree: a part made to fill the memory has more. */
+const MOST_ELEMENTS = 500_000;
+const DEEPEST = 500;
+
 /** The tree of a whole part, or with `around` of a fragment of one element. */
 export function parseXml(text: string, part: string, around?: Namespaces): XmlElement {
   const stack: Building[] = [];
   let root: Building | undefined;
+  let count = 0;
   walk(
     text,
     part,
     {
       open(tag, start, openEnd) {
+        if (++count > MOST_ELEMENTS) throw tooLarge(`${part}: more than ${MOST_ELEMENTS} elements`);
+        if (stack.length > DEEPEST) throw damaged(`${part}: elements more than ${DEEPEST} deep`);
         const attributes: Record<string, string> = {};
         for (const [name, attribute] of Object.entries(tag.attributes)) attributes[name] = attribute.value;
         const element: Building = { name: tag.name, local: tag.local, uri: tag.uri, attributes, children: [], text: '', start, openEnd, closeStart: 0, end: 0 };

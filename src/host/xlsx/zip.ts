@@ -3,7 +3,7 @@
  * their compressed bytes, names and order. Knows nothing of workbooks.
  */
 import { deflateSync, inflateSync } from 'fflate';
-import { damaged } from './errors';
+import { damaged, tooLarge } from './errors';
 
 /** What packs and unpacks (raw deflate) and reckons checksums. */
 export interface Codec {
@@ -15,6 +15,8 @@ export interface Codec {
 
 /** At most so many bytes may a workbook unpack to. */
 export const MAX_UNPACKED = 1 << 30;
+/** At most so many bytes of a workbook's parts are unpacked; what is never read, such as pictures, does not count. */
+const MAX_READ = 200 << 20;
 /** An entry over `BIG` bytes that deflate shrank more than `MAX_RATIO` times is a bomb, not a sheet. */
 const MAX_RATIO = 400;
 const BIG = 64 << 20;
@@ -69,6 +71,8 @@ export class Zip {
   /** In the order of the central directory. */
   private readonly entries: readonly Entry[];
   private readonly byKey = new Map<string, Entry>();
+  /** Sizes of the entries read so far. */
+  private readonly unpacked = new Map<Entry, number>();
 
   constructor(
     readonly bytes: Uint8Array,
@@ -106,6 +110,8 @@ export class Zip {
     const entry = this.byKey.get(entryKey(name));
     if (!entry) throw damaged(`${name}: not in the file`);
     if (entry.flags & 1) throw damaged(`${name}: encrypted entry`);
+    this.unpacked.set(entry, entry.size);
+    if ([...this.unpacked.values()].reduce((sum, size) => sum + size, 0) > MAX_READ) throw tooLarge(`${name}: more than ${MAX_READ} bytes to read`);
     let bytes: Uint8Array;
     if (entry.method === 0) bytes = entry.packed;
     else if (entry.method === 8) {

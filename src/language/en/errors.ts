@@ -10,6 +10,7 @@ export const errors: LanguagePack['errors'] = {
   encryptedWorkbook: ({ file = FILE }) => `Locked with a password, so it cannot be read: ${file}. Remove the password in Excel (File › Info) and try again.`,
   emptyFile: ({ file = FILE }) => `There is nothing in it (0 bytes): ${file}. Download or copy it again.`,
   damagedWorkbook: ({ file = FILE }) => `This is damaged: ${file}. Open it in Excel, accept the repair and save it again; if it does not open, use another copy.`,
+  workbookTooLarge: ({ file = FILE }) => `Too large to work on outside Excel: ${file}. Move the annexes to a workbook of their own, or open it in Excel and use Crisol there.`,
   noAnnex: ({ file = 'this workbook' }) => `No annex was found in ${file}: it needs a table or form with at least the columns Programme and Objective.`,
   outputNotWritable: ({ file = FILE }) => `Could not write ${file}: close it if it is open, or choose another folder. Nothing was written.`,
   outputIsInput: ({ file = FILE }) => `The result cannot replace the original (${file}): choose another output name.`,

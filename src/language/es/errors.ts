@@ -10,6 +10,7 @@ export const errors: LanguagePack['errors'] = {
   encryptedWorkbook: ({ file = FILE }) => `Está protegido con contraseña y no se puede leer: ${file}. Quítesela en Excel (Archivo › Información) y vuelva a intentarlo.`,
   emptyFile: ({ file = FILE }) => `No contiene nada (0 bytes): ${file}. Descárguelo o cópielo de nuevo.`,
   damagedWorkbook: ({ file = FILE }) => `Está dañado: ${file}. Ábralo en Excel, acepte repararlo y guárdelo de nuevo; si no se abre, use otra copia.`,
+  workbookTooLarge: ({ file = FILE }) => `Es demasiado grande para trabajar con él fuera de Excel: ${file}. Lleve los anexos a un libro aparte, o ábralo en Excel y use Crisol allí.`,
   noAnnex: ({ file = 'este libro' }) =>
     `No se encontró ningún anexo en ${file}: hace falta una tabla o ficha con, al menos, las columnas Programa y Objetivo.`,
   outputNotWritable: ({ file = FILE }) => `No se pudo escribir ${file}: ciérrelo si está abierto o elija otra carpeta. No se escribió nada.`,

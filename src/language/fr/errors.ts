@@ -10,6 +10,7 @@ export const errors: LanguagePack['errors'] = {
   encryptedWorkbook: ({ file = FILE }) => `Protégé par un mot de passe, donc illisible : ${file}. Retirez le mot de passe dans Excel (Fichier › Informations) et réessayez.`,
   emptyFile: ({ file = FILE }) => `Il ne contient rien (0 octet) : ${file}. Téléchargez-le ou copiez-le à nouveau.`,
   damagedWorkbook: ({ file = FILE }) => `Endommagé : ${file}. Ouvrez-le dans Excel, acceptez la réparation et enregistrez-le ; s’il ne s’ouvre pas, prenez une autre copie.`,
+  workbookTooLarge: ({ file = FILE }) => `Trop volumineux pour être traité hors d’Excel : ${file}. Placez les annexes dans un classeur à part, ou ouvrez-le dans Excel et utilisez Crisol là.`,
   noAnnex: ({ file = 'ce classeur' }) => `Aucune annexe trouvée dans ${file} : il faut un tableau ou une fiche avec au moins les colonnes Programme et Objectif.`,
   outputNotWritable: ({ file = FILE }) => `Impossible d’écrire ${file} : fermez-le s’il est ouvert ou choisissez un autre dossier. Rien n’a été écrit.`,
   outputIsInput: ({ file = FILE }) => `Le résultat ne peut pas remplacer l’original (${file}) : choisissez un autre nom de sortie.`,

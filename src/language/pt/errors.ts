@@ -10,6 +10,7 @@ export const errors: LanguagePack['errors'] = {
   encryptedWorkbook: ({ file = FILE }) => `Está protegido com senha e não pode ser lido: ${file}. Retire a senha no Excel (Arquivo › Informações) e tente de novo.`,
   emptyFile: ({ file = FILE }) => `Não contém nada (0 bytes): ${file}. Baixe-o ou copie-o de novo.`,
   damagedWorkbook: ({ file = FILE }) => `Está danificado: ${file}. Abra-o no Excel, aceite o reparo e salve de novo; se não abrir, use outra cópia.`,
+  workbookTooLarge: ({ file = FILE }) => `Grande demais para trabalhar fora do Excel: ${file}. Leve os anexos para uma pasta de trabalho própria, ou abra-o no Excel e use o Crisol lá.`,
   noAnnex: ({ file = 'esta pasta de trabalho' }) =>
     `Não se encontrou nenhum anexo em ${file}: é preciso uma tabela ou ficha com, pelo menos, as colunas Programa e Objetivo.`,
   outputNotWritable: ({ file = FILE }) => `Não foi possível gravar ${file}: feche-o se estiver aberto ou escolha outra pasta. Nada foi gravado.`,
