@@ -27,7 +27,7 @@ export interface SummaryTexts {
   readonly lessons: { readonly title: string; readonly lesson: string; readonly full: string; readonly part: string; readonly note: string; readonly name: Readonly<Record<Lesson, string>> };
   readonly work: { readonly title: string; readonly area: string; readonly served: string; readonly nobody: string; readonly unserved: string };
   readonly table: {
-    readonly title: string; readonly number: string; readonly attained: string; readonly documented: string; readonly next: string; readonly toDocument: string; readonly warnings: string; readonly areas: string;
+    readonly heading: string; readonly title: string; readonly number: string; readonly attained: string; readonly documented: string; readonly next: string; readonly toDocument: string; readonly warnings: string; readonly areas: string;
   };
   readonly page: { readonly countries: string; readonly start: string; readonly evidence: string; readonly cell: string; readonly noEvidence: string; readonly recommendations: string; readonly source: string };
   readonly command: { readonly summary: string; pages(count: number): string };

@@ -100,8 +100,14 @@ const AREAS_AT = COUNTRIES_AT + COUNTRIES + 4;
 const SIDES = AREAS_AT + AREAS + 4;
 const HEADINGS = SIDES + 2;
 const FIRST = HEADINGS + 1;
-const ROW = 12.5;
-const TWO_LINES = 14.5;
+/** In points. */
+const ROW = 12;
+const TWO_LINES = 13.5;
+/**
+ * More than a page holds where columns are as wide as these: the last row above the table fills it up and so comes to stand on the next one, with the table.
+ * LibreOffice loses what follows headings to be repeated where a page ends among them.
+ */
+const PAGE = { fitted: 692, flowing: 730 } as const;
 
 const DARK = OWN_HEADING.fill!;
 const SECTION: Style = { bold: true, size: 10, fontColor: DARK, vertical: 'Center', borders: { EdgeBottom: { weight: 'Medium', color: DARK } } };
@@ -132,9 +138,11 @@ export function planSummary(input: SummaryInput): SummaryPlan {
   evidence(board, input);
   work(board, input);
   table(board, input);
+  board.label(area(SIDES - 1, 0, 1, WIDTH), pack.summary.table.heading, { bold: true, size: 14, fontColor: DARK, vertical: 'Bottom' });
+  board.height(SIDES - 1, Math.max(24, (programmes.length <= TWO_PAGES ? PAGE.fitted : PAGE.flowing) - board.heightOf(SIDES - 1)));
   const last = FIRST + programmes.length;
   const sheet = board.sheet(name, {
-    page: { orientation: 'Landscape', tall: programmes.length <= TWO_PAGES ? 2 : null, titleRows: [SIDES, HEADINGS], printArea: area(0, 0, last, WIDTH) },
+    page: { orientation: 'Landscape', ...(programmes.length <= TWO_PAGES ? { tall: 2, titleRows: null } : { tall: null, titleRows: [SIDES, HEADINGS] }), printArea: area(0, 0, last, WIDTH) },
     tabColor: DARK, hidden: [area(0, KEY - 1, 1, LAST - KEY + 2)],
   });
   const at = (row: number, column: number, rows = 1, columns = 1): string => fixed(row, column, rows, columns);
@@ -219,7 +227,7 @@ function section(board: Board, row: number, column: number, columns: number, tit
   board.label(area(row, column, 1, columns), title, SECTION);
   if (count === 0) return;
   board.height(row, 15);
-  board.height(row + 1, 19);
+  board.height(row + 1, 17);
   board.height(row + 2, height, count);
   board.height(row + 2 + count, 6);
 }
@@ -334,6 +342,7 @@ function countries(board: Board, { pack: { summary }, programmes }: SummaryInput
   board.put(COUNTRIES_AT, KEY, `${texts.others}: `);
   board.label(area(rest, 0, 1, WIDTH), others.length === 0 ? '' : formula(`${fixed(COUNTRIES_AT, KEY)}&${listed}`), { size: 7, wrap: true, vertical: 'Top' });
   const letters = others.join('').length + others.length * 6;
+  board.height(rest + 1, 4);
   board.height(rest, Math.max(6, Math.min(5, Math.ceil(letters / 220)) * 11));
 }
 
@@ -510,9 +519,10 @@ function table(board: Board, { pack, programmes, filled }: SummaryInput): void {
     board, HEADINGS, 0, texts.number, verdict.sides.programme, texts.attained, texts.documented, ...MILESTONE_IDS.map((id) => `${id} ${verdict.milestone[id]}`),
     texts.next, texts.toDocument, texts.warnings, ...Array.from({ length: WORK_AREAS }, (_, at) => lettered(at)),
   );
-  board.height(sides, 12);
+  board.height(sides, 15);
   board.height(phasesRow, 12);
   board.height(HEADINGS, 34);
+  board.style(area(HEADINGS, MILESTONES, 1, MILESTONE_IDS.length), { size: 6 });
   // As high as the longest of what may come to stand there: what a formula says later changes no height by itself.
   const longest = Math.max(...Object.values(verdict.recommendation).flatMap((each) => Object.values(each)).map((text) => text.length));
   const step = 1 + linesOf('x'.repeat(longest), WIDTHS[NEXT]!, 7.5);

@@ -40,7 +40,7 @@ export const summary: SummaryTexts = {
   },
   work: { title: 'The office’s areas of work', area: 'Area of work', served: 'Programmes that serve it (no.)', nobody: 'none', unserved: 'Programmes without an area of work' },
   table: {
-    title: 'What comes next', number: 'No.', attained: 'Track', documented: 'Paper', next: 'Next step (→ next milestone)', toDocument: 'To document', warnings: 'Warnings', areas: 'Area of work',
+    heading: 'Programme by programme', title: 'What comes next', number: 'No.', attained: 'Track', documented: 'Paper', next: 'Next step (→ next milestone)', toDocument: 'To document', warnings: 'Warnings', areas: 'Area of work',
   },
   page: {
     countries: 'Countries', start: 'Start', evidence: 'What it rests on', cell: 'Cell', noEvidence: 'Nothing written yet.', recommendations: 'Recommendations', source: 'From the annex',

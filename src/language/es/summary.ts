@@ -41,7 +41,7 @@ export const summary: SummaryTexts = {
   },
   work: { title: 'Áreas de trabajo de la oficina', area: 'Área de trabajo', served: 'Programas que la sirven (n.º)', nobody: 'ninguno', unserved: 'Programas sin área de trabajo' },
   table: {
-    title: 'Qué sigue', number: 'N.º', attained: 'Tray.', documented: 'Doc.', next: 'Siguiente paso (→ siguiente hito)', toDocument: 'Por documentar', warnings: 'Avisos', areas: 'Área de trabajo',
+    heading: 'Programa por programa', title: 'Qué sigue', number: 'N.º', attained: 'Tray.', documented: 'Doc.', next: 'Siguiente paso (→ siguiente hito)', toDocument: 'Por documentar', warnings: 'Avisos', areas: 'Área de trabajo',
   },
   page: {
     countries: 'Países', start: 'Inicio', evidence: 'En qué se apoya', cell: 'Celda', noEvidence: 'Nada escrito todavía.', recommendations: 'Recomendaciones', source: 'Del anexo',

@@ -41,7 +41,7 @@ export const summary: SummaryTexts = {
   },
   work: { title: 'Domaines de travail du bureau', area: 'Domaine de travail', served: 'Programmes qui le servent (n°)', nobody: 'aucun', unserved: 'Programmes sans domaine de travail' },
   table: {
-    title: 'Et ensuite', number: 'N°', attained: 'Parc.', documented: 'Écrit', next: 'Prochaine étape (→ prochain jalon)', toDocument: 'À documenter', warnings: 'Alertes', areas: 'Domaine de travail',
+    heading: 'Programme par programme', title: 'Et ensuite', number: 'N°', attained: 'Parc.', documented: 'Écrit', next: 'Prochaine étape (→ prochain jalon)', toDocument: 'À documenter', warnings: 'Alertes', areas: 'Domaine de travail',
   },
   page: {
     countries: 'Pays', start: 'Début', evidence: 'Sur quoi cela repose', cell: 'Cellule', noEvidence: 'Rien d’écrit pour l’instant.', recommendations: 'Recommandations', source: 'De l’annexe',

@@ -40,7 +40,7 @@ export const summary: SummaryTexts = {
   },
   work: { title: 'Áreas de trabalho do escritório', area: 'Área de trabalho', served: 'Programas que servem a ela (n.º)', nobody: 'nenhum', unserved: 'Programas sem área de trabalho' },
   table: {
-    title: 'O que vem a seguir', number: 'N.º', attained: 'Traj.', documented: 'Escr.', next: 'Próximo passo (→ próximo marco)', toDocument: 'A documentar', warnings: 'Avisos', areas: 'Área de trabalho',
+    heading: 'Programa por programa', title: 'O que vem a seguir', number: 'N.º', attained: 'Traj.', documented: 'Escr.', next: 'Próximo passo (→ próximo marco)', toDocument: 'A documentar', warnings: 'Avisos', areas: 'Área de trabalho',
   },
   page: {
     countries: 'Países', start: 'Início', evidence: 'Em que se apoia', cell: 'Célula', noEvidence: 'Nada escrito ainda.', recommendations: 'Recomendações', source: 'Do anexo',
