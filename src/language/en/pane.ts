@@ -143,7 +143,7 @@ export const pane: PaneTexts = {
     changed: 'The text has changed since the decision. Does it still hold?',
     before: 'Before',
     now: 'Now',
-    nothing: 'The text said nothing.',
+    nothing: 'Nothing on this.',
     confirm: 'It still holds',
     reject: 'Not about this',
     usualReason: 'It is not about this programme.',

@@ -143,7 +143,7 @@ export const pane: PaneTexts = {
     changed: 'El texto cambió después de la decisión. ¿Sigue en pie?',
     before: 'Antes',
     now: 'Ahora',
-    nothing: 'El texto no decía nada.',
+    nothing: 'Nada sobre esto.',
     confirm: 'Sigue en pie',
     reject: 'No trata de esto',
     usualReason: 'No trata de este programa.',

@@ -143,7 +143,7 @@ export const pane: PaneTexts = {
     changed: 'Le texte a changé depuis la décision. Tient-elle toujours ?',
     before: 'Avant',
     now: 'Maintenant',
-    nothing: 'Le texte ne disait rien.',
+    nothing: 'Rien à ce sujet.',
     confirm: 'Elle tient toujours',
     reject: 'Hors sujet',
     usualReason: 'Il ne s’agit pas de ce programme.',

@@ -143,7 +143,7 @@ export const pane: PaneTexts = {
     changed: 'O texto mudou depois da decisão. Ela continua valendo?',
     before: 'Antes',
     now: 'Agora',
-    nothing: 'O texto não dizia nada.',
+    nothing: 'Nada sobre isto.',
     confirm: 'Continua valendo',
     reject: 'Não trata disto',
     usualReason: 'Não trata deste programa.',

@@ -54,6 +54,18 @@ export function listed(verdicts: readonly Verdict[], choices: ListChoices, local
   }
 }
 
+/** What tells one programme from another in a list; keys alone may stand twice. */
+export function placeOf({ key, programme: { sheet, cell } }: Verdict): string {
+  return `${key} ${sheet} ${cell}`;
+}
+
+/** The same programmes in the same order as before; null where one of them is gone. @param order places of before */
+export function inOrder(verdicts: readonly Verdict[], order: readonly string[]): readonly Verdict[] | null {
+  const found = new Map(verdicts.map((verdict) => [placeOf(verdict), verdict]));
+  const all = order.flatMap((place) => found.get(place) ?? []);
+  return all.length === order.length ? all : null;
+}
+
 function isOpen({ components }: Verdict, id: MilestoneId): boolean {
   const { status } = components[id];
   return status !== 'met' && status !== 'notApplicable';

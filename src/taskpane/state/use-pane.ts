@@ -3,7 +3,8 @@ import { createContext, useContext, useEffect, useMemo, useReducer, useRef, useS
 import type { LanguageTag, LanguageTexts } from '../../language/pack';
 import type { PaneView } from '../../language/pane-texts';
 import { CrisolError } from '../../errors';
-import type { Choices, Scope, Survey, WorkbookSession } from '../../workbook/session';
+import type { Removal } from '../../report/removal';
+import type { Act, Choices, Scope, Survey, WorkbookSession } from '../../workbook/session';
 import type { Evaluation } from '../../workbook/evaluate';
 import type { ListChoices } from './list';
 import { firstState, paneReducer, type PaneState } from './pane';
@@ -23,6 +24,13 @@ export interface Acts {
   review(): Promise<void>;
   list(choices: Partial<ListChoices>): void;
   open(key: string | null): void;
+  /** False where it failed, which is then told; what was typed need not be lost. */
+  judge(act: Act): Promise<boolean>;
+  pending(open: boolean): void;
+  surveyRemoval(): Promise<Removal>;
+  /** @param decisions how many there are */
+  remove(keepDecisions: boolean, decisions: number): Promise<void>;
+  removalOver(): void;
   goTo(sheet: string, cell: string): Promise<void>;
   insertSample(language: LanguageTag): Promise<void>;
   /** Something beside the main job that adds sheets; who asked is told what went wrong. */
@@ -63,6 +71,13 @@ export function usePaneState(session: WorkbookSession, view: PaneView): Pick<Pan
         dispatch({ type: 'trouble', error });
       }
     };
+    // Whatever writes waits for what was asked before: an officer may go on before Excel has.
+    let last: Promise<unknown> = Promise.resolve();
+    const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+      const next = last.then(task);
+      last = next.catch(() => undefined);
+      return next;
+    };
     // Only the answer to the last question counts: an officer may ask again before Excel has answered.
     let surveys = 0;
     let reviews = 0;
@@ -87,7 +102,7 @@ export function usePaneState(session: WorkbookSession, view: PaneView): Pick<Pan
       keep: (choices) => beside(async () => {
         const before = latest.current.survey;
         dispatch({ type: 'choices', choices });
-        await session.keepChoices(choices);
+        await inTurn(() => session.keepChoices(choices));
         if (before.kind === 'ready' && before.value.choices.headings !== choices.headings) await survey(true);
       }),
       scope: (scope) => dispatch({ type: 'scope', scope }),
@@ -97,11 +112,11 @@ export function usePaneState(session: WorkbookSession, view: PaneView): Pick<Pan
         running.current = stop;
         dispatch({ type: 'run', run: { kind: 'running', stage: 'read', done: 0, total: 1, stopping: false } });
         try {
-          const evaluation = await session.evaluate({
+          const evaluation = await inTurn(() => session.evaluate({
             scope: scopeOf(latest.current),
             signal: stop.signal,
             onProgress: (stage, done, total) => dispatch({ type: 'progress', stage, done, total }),
-          });
+          }));
           dispatch({ type: 'run', run: { kind: 'done', evaluation } });
           await survey(true);
         } catch (error) {
@@ -129,9 +144,38 @@ export function usePaneState(session: WorkbookSession, view: PaneView): Pick<Pan
       },
       list: (list) => dispatch({ type: 'list', list }),
       open: (key) => dispatch({ type: 'open', key }),
+      judge: async (act) => {
+        dispatch({ type: 'judging', going: true });
+        try {
+          const evaluation = await inTurn(() => session.judge([act]));
+          reviews++;
+          dispatch({ type: 'judged', evaluation });
+          const { survey: known } = latest.current;
+          if (known.kind === 'ready' && !known.value.evaluatedBefore) await survey(true);
+          return true;
+        } catch (error) {
+          dispatch({ type: 'trouble', error });
+          return false;
+        } finally {
+          dispatch({ type: 'judging', going: false });
+        }
+      },
+      pending: (open) => dispatch({ type: 'pending', open }),
+      surveyRemoval: () => session.surveyRemoval(),
+      remove: async (keepDecisions, decisions) => {
+        dispatch({ type: 'removing', removing: { kind: 'running' } });
+        try {
+          const keptOn = await inTurn(() => session.remove(keepDecisions));
+          dispatch({ type: 'removing', removing: { kind: 'done', keptOn, gone: keepDecisions ? 0 : decisions } });
+        } catch (error) {
+          dispatch({ type: 'removing', removing: { kind: 'failed', error, keep: keepDecisions, decisions } });
+        }
+        await survey(true);
+      },
+      removalOver: () => dispatch({ type: 'removing', removing: { kind: 'none' } }),
       goTo: (sheet, cell) => beside(() => session.goTo(sheet, cell)),
       insertSample: (language) => beside(async () => {
-        await session.insertSample(language);
+        await inTurn(() => session.insertSample(language));
         rememberWelcome();
         dispatch({ type: 'welcomed' });
         dispatch({ type: 'run', run: { kind: 'none' } });
@@ -140,7 +184,7 @@ export function usePaneState(session: WorkbookSession, view: PaneView): Pick<Pan
         await survey();
       }),
       make: async (task) => {
-        const made = await task(session);
+        const made = await inTurn(() => task(session));
         await survey(true);
         return made;
       },

@@ -119,7 +119,7 @@ function Section({ what, title, text, making, children }: SectionProps) {
   const { made, make, stop } = making;
   const own = made.kind !== 'none' && made.what === what ? made : null;
   return (
-    <section className="card">
+    <section className="card making">
       <h2>{title}</h2>
       <p className="muted">{text}</p>
       {children}

@@ -1,5 +1,4 @@
 /** One programme: both walks, the next step, recommendations, warnings, and the 18 components with the words and cells they rest on. */
-import type { Evidence } from '../../evidence/evidence';
 import { recommendationText, nextStep, phasesText } from '../../assessment/sentences';
 import type { ComponentVerdict, Recommendation, Verdict } from '../../assessment/verdict';
 import { APPEARANCE, COMPONENT_IDS, isMilestone, MILESTONE_IDS, PHASES, phaseOf, type ComponentId, type Phase } from '../../method';
@@ -7,6 +6,7 @@ import { OFFICER_MARK, PHASE_APPEARANCE } from '../../report/appearance';
 import { CellLink, Disclosure, Remark } from '../parts/layout';
 import { Milestones, PhaseBadge, StatusTile } from '../parts/marks';
 import { usePane } from '../state/use-pane';
+import { Judgement, Sources } from './Judgement';
 
 export function Programme({ verdict }: { readonly verdict: Verdict }) {
   const { pack } = usePane();
@@ -47,6 +47,7 @@ export function Programme({ verdict }: { readonly verdict: Verdict }) {
       )}
       <dl className="facts">
         <dt>{texts.success}</dt><dd>{pack.verdict.success[success]}</dd>
+        <Sources sources={verdict.sources} />
         {exchangeTypes.length > 0 && <><dt>{texts.exchange}</dt><dd>{new Intl.ListFormat(pack.locale).format(exchangeTypes.map((type) => pack.verdict.exchange[type]))}</dd></>}
       </dl>
     </div>
@@ -156,7 +157,7 @@ function Component({ id, verdict }: { readonly id: ComponentId; readonly verdict
         </span>
       }
     >
-      <ComponentDetails id={id} component={component} />
+      <ComponentDetails id={id} verdict={verdict} />
     </Disclosure>
   );
 }
@@ -165,32 +166,18 @@ function statusLine({ status, decision, inferredFrom }: ComponentVerdict, words:
   return [words.status[status], ...(decision ? [OFFICER_MARK] : []), ...(inferredFrom ? [`${APPEARANCE.inferred.symbol} ${words.inferred}`] : [])].join(' ');
 }
 
-function ComponentDetails({ id, component }: { readonly id: ComponentId; readonly component: ComponentVerdict }) {
+function ComponentDetails({ id, verdict }: { readonly id: ComponentId; readonly verdict: Verdict }) {
   const { pack } = usePane();
   const words = pack.verdict;
-  const { basis, suggested, decision, inferredFrom, evidence } = component;
+  const { basis, suggested, decision, inferredFrom } = verdict.components[id];
   return (
     <div className="component-details">
       {isMilestone(id) && <p>{words.component[id]}</p>}
-      {basis !== 'none' && <p className="muted"><span className="sentence">{words.basis[basis]}.</span>{decision && ` ${pack.report.suggested(words.status[suggested])}.`}</p>}
+      {basis !== 'none' && !decision && <p className="muted"><span className="sentence">{words.basis[basis]}.</span>{basis === 'office' && ` ${pack.report.suggested(words.status[suggested])}.`}</p>}
       {inferredFrom && <p className="muted">{APPEARANCE.inferred.symbol} {words.inferredFrom(inferredFrom)}.</p>}
-      {evidence.length === 0 && basis === 'none' && <p className="muted">{pack.pane.programme.noQuotes}</p>}
-      {evidence.map((one, at) => <Quote key={at} evidence={one} />)}
+      {basis === 'none' && <p className="muted">{pack.pane.programme.noQuotes}</p>}
+      <Judgement verdict={verdict} id={id} />
       {id === '1.2' && <p className="muted fine">{words.ours.results}</p>}
     </div>
-  );
-}
-
-function Quote({ evidence: { says, supports, quote, sheet, cell, field } }: { readonly evidence: Evidence }) {
-  const { pack } = usePane();
-  const words = pack.verdict;
-  return (
-    <figure className="quote">
-      <blockquote>{quote}</blockquote>
-      <figcaption>
-        <span className="muted"><span className="sentence">{words.says[says]}</span>{supports && ` → ${APPEARANCE[supports].symbol} ${words.status[supports]}`} · {words.field[field]}</span>
-        <CellLink sheet={sheet} cell={cell} />
-      </figcaption>
-    </figure>
   );
 }

@@ -29,8 +29,8 @@ export function Report() {
         <Title>{report.title}</Title>
         <p>{report.first}</p>
         <div className="buttons"><Button appearance="primary" onClick={() => acts.show('evaluate')}>{pack.pane.tab.evaluate}</Button></div>
-        <Removal />
         <Makings evaluation={null} />
+        <Removal />
       </View>
     );
   }
@@ -40,8 +40,8 @@ export function Report() {
       <p>{report.what}</p>
       <OwnSheets evaluation={review.value} />
       <PhaseTable evaluation={review.value} />
-      <Removal />
       <Makings evaluation={review.value} />
+      <Removal />
     </View>
   );
 }

@@ -6,22 +6,29 @@ import { CrisolError } from '../../errors';
 import { SORTS, type Sort } from '../../language/pane-texts';
 import { MILESTONE_IDS, PHASES } from '../../method';
 import { WARNING_APPEARANCE } from '../../report/appearance';
+import { withoutReason } from '../../report/history';
 import { Icon } from '../parts/Icon';
 import { Title, View, Waiting } from '../parts/layout';
 import { Milestones, PhaseBadge } from '../parts/marks';
 import { Trouble } from '../parts/Trouble';
-import { areasOf, EVERYTHING, listed } from '../state/list';
+import { areasOf, EVERYTHING, inOrder, listed, placeOf } from '../state/list';
+import { inferredOf } from '../state/pending';
 import { usePane } from '../state/use-pane';
+import { Inferred } from './Inferred';
 import { Programme } from './Programme';
 
 export function Review() {
-  const { state: { review }, acts, pack, host } = usePane();
+  const { state: { review, pending }, acts, pack, host } = usePane();
+  const [returned, setReturned] = useState(false);
   useEffect(() => {
     if (review.kind === 'none') void acts.review();
   }, [review.kind, acts]);
   if (review.kind === 'failed') return review.error instanceof CrisolError && review.error.code === 'noAnnex' ? <Nothing /> : <View><Trouble error={review.error} pack={pack} host={host} retry={{ text: pack.pane.retry, act: () => void acts.review() }} /></View>;
   if (review.kind !== 'ready') return <View><Waiting text={pack.pane.waiting.workbook} /></View>;
-  return review.value.assessment.verdicts.length === 0 ? <Nothing /> : <List verdicts={review.value.assessment.verdicts} />;
+  const { verdicts } = review.value.assessment;
+  if (verdicts.length === 0) return <Nothing />;
+  if (!pending) return <List verdicts={verdicts} returned={returned} />;
+  return <Inferred verdicts={verdicts} leave={() => { setReturned(true); acts.pending(false); }} />;
 }
 
 function Nothing() {
@@ -36,10 +43,18 @@ function Nothing() {
   );
 }
 
-function List({ verdicts }: { readonly verdicts: readonly Verdict[] }) {
-  const { state: { list, open }, acts, pack } = usePane();
+/** @param returned from what is to be confirmed: the reader's place comes back with it */
+function List({ verdicts, returned }: { readonly verdicts: readonly Verdict[]; readonly returned: boolean }) {
+  const { state: { list, open, held }, acts, pack } = usePane();
   const { review } = pack.pane;
-  const shown = listed(verdicts, list, pack.locale);
+  const [order, setOrder] = useState<readonly string[]>([]);
+  const shown = (held && order.length > 0 && inOrder(verdicts, order)) || listed(verdicts, list, pack.locale);
+  const places = shown.map(placeOf).join('\n');
+  useEffect(() => setOrder(places === '' ? [] : places.split('\n')), [places]);
+  const part = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (returned) (part.current?.querySelector<HTMLElement>('.open .item-title') ?? document.querySelector<HTMLElement>('.pending-button, .fui-SearchBox input'))?.focus({ preventScroll: true });
+  }, [returned]);
   return (
     <View>
       <div className="bar">
@@ -52,8 +67,8 @@ function List({ verdicts }: { readonly verdicts: readonly Verdict[] }) {
         {shown.length < verdicts.length && <Button size="small" appearance="subtle" onClick={() => acts.list({ ...EVERYTHING, sort: list.sort })}>{review.clear}</Button>}
       </div>
       {shown.length === 0 && <p className="muted">{review.none}</p>}
-      <ul className="cards">
-        {shown.map((verdict) => <li key={`${verdict.key} ${verdict.programme.sheet} ${verdict.programme.cell}`}><Item verdict={verdict} open={verdict.key === open} /></li>)}
+      <ul className="cards" ref={part}>
+        {shown.map((verdict) => <li key={placeOf(verdict)}><Item verdict={verdict} open={verdict.key === open} /></li>)}
       </ul>
     </View>
   );
@@ -64,9 +79,13 @@ function Filters({ verdicts }: { readonly verdicts: readonly Verdict[] }) {
   const { review } = pack.pane;
   const [open, setOpen] = useState(list.phase !== null || list.area !== null || list.missing !== null || list.sort !== 'workbook');
   const areas = areasOf(verdicts, pack.locale);
+  const [inferred, incomplete] = [inferredOf(verdicts).length, withoutReason(verdicts).length];
   return (
     <div className="filters">
-      <Button className="filter-button" size="small" appearance="subtle" icon={<Icon name="filter" />} aria-expanded={open} onClick={() => setOpen(!open)}>{review.filters}</Button>
+      <div className="filter-bar">
+        <Button className="filter-button" size="small" appearance="subtle" icon={<Icon name="filter" />} aria-expanded={open} onClick={() => setOpen(!open)}>{review.filters}</Button>
+        {inferred + incomplete > 0 && <Button className="pending-button" size="small" onClick={() => acts.pending(true)}>{pack.pane.pending.open(inferred, incomplete)}</Button>}
+      </div>
       {open && (
         <div className="fields">
           <Field label={review.phase} size="small">

@@ -5,6 +5,7 @@ import packageJson from '../../../package.json';
 import { Icon, Mark } from '../parts/Icon';
 import { Title, View } from '../parts/layout';
 import { usePane } from '../state/use-pane';
+import { AuthorField } from './Author';
 
 /** A language in its own words: "français". */
 const ownName = (tag: LanguageTag): string => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
@@ -32,6 +33,7 @@ export function Settings() {
           </Select>
         </Field>
       )}
+      <AuthorField />
       <Field label={options.start}>
         <Button onClick={() => void acts.insertSample(pack.tag)}>{welcome.sample}</Button>
       </Field>
