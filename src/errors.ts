@@ -4,7 +4,7 @@ export const ERROR_CODES = [
   'fileNotFound', 'fileNotReadable', 'notAWorkbook', 'oldWorkbook', 'encryptedWorkbook', 'emptyFile', 'damagedWorkbook', 'workbookTooLarge', 'noAnnex',
   'outputNotWritable', 'outputIsInput', 'outputExists', 'onlyExample', 'saveUnsafe', 'badArgument', 'missingArgument',
   'sheetProtected', 'workbookProtected', 'requestTooLarge', 'requirementMissing', 'writeNotConfirmed', 'officeFailed', 'officeUnreachable', 'outsideExcel',
-  'workbookReadOnly', 'sheetGone', 'sheetHidden', 'nothingInScope', 'notTakenBack',
+  'workbookReadOnly', 'sheetGone', 'sheetHidden', 'nothingInScope', 'notTakenBack', 'removalUnfinished',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -1,4 +1,4 @@
-/** Removing what Crisol wrote, so that the workbook is as it was before the first run. Touches nothing of the officer's; asks nobody: what is lost is named beforehand by `planRemoval`. */
+/** Removing what Crisol wrote, so that the workbook is as it was before the first run. Touches nothing of the officer's; asks nobody: what is lost is named beforehand by `surveyRemoval`. */
 import { CrisolError } from '../errors';
 import { LANGUAGE_TAGS, type LanguagePack } from '../language/pack';
 import { areaAddress, overlaps } from '../report/cells';
@@ -13,6 +13,7 @@ import { drawSheet, freeName } from './draw';
 import { readingOf } from './evaluate';
 import { restoreFormats, restoreWidths } from './former';
 import { readWorkbook, sheetOfReference, type WorkbookReading } from './read';
+import { runExcel } from './run';
 import { rangeOf, Writer } from './write';
 
 /** What Crisol sets of a cell's look beside an annex. */
@@ -41,23 +42,38 @@ async function find(context: Excel.RequestContext, packs: readonly LanguagePack[
 }
 
 /** What would be removed, with nothing written. */
-export async function surveyRemoval(context: Excel.RequestContext, packs: readonly LanguagePack[]): Promise<Removal> {
-  return (await find(context, packs)).removal;
+export async function surveyRemoval(packs: readonly LanguagePack[]): Promise<Removal> {
+  return (await runExcel((context) => find(context, packs))).removal;
 }
 
 /**
+ * What a failure leaves half done is done again from the beginning: each step may be repeated.
  * @param keepDecisions whether the officer's decisions stay, on a sheet of their own
  * @returns name of that sheet; null where there is none
- * @throws CrisolError `sheetProtected`, `workbookProtected`: then nothing was written
+ * @throws CrisolError `sheetProtected`, `workbookProtected`: nothing was written; `removalUnfinished`: part of it may be gone, and trying once more goes on from there
  */
-export async function removeCrisol(context: Excel.RequestContext, packs: readonly LanguagePack[], keepDecisions: boolean): Promise<string | null> {
-  const { removal: { sheets, places, decisions }, workbook, before, language } = await find(context, packs);
-  const { grids, names, sheetNames, structureProtected } = workbook;
+export async function removeCrisol(packs: readonly LanguagePack[], keepDecisions: boolean): Promise<string | null> {
+  const found = await runExcel((context) => find(context, packs));
+  const { removal: { sheets, places, decisions }, workbook: { grids, sheetNames, structureProtected }, language } = found;
   const shut = grids.find((grid) => grid.protected && places.some(({ sheet }) => sheet === grid.sheet));
   if (shut) throw new CrisolError('sheetProtected', { sheet: shut.sheet });
   if (structureProtected && sheets.length > 0) throw new CrisolError('workbookProtected');
+  const keptOn = keepDecisions && decisions.length > 0 ? freeName(language.report.keptSheet, sheetNames) : null;
+  try {
+    await runExcel((context) => takeOut(context, found, keptOn));
+  } catch (first) {
+    await runExcel((context) => takeOut(context, found, keptOn)).catch((second: unknown) => {
+      throw new CrisolError('removalUnfinished', {}, new AggregateError([first, second], `${String(first)}; ${String(second)}`));
+    });
+  }
+  return keptOn;
+}
 
-  const { worksheets, settings } = context.workbook;
+/** May find part of it already done. Cells that tell where Crisol's columns stand go after their looks, and the sheets last: until then a failure leaves all that a second try needs. */
+async function takeOut(context: Excel.RequestContext, { removal: { sheets, places, decisions }, before, language }: Found, keptOn: string | null): Promise<void> {
+  const { worksheets, settings, names } = context.workbook;
+  worksheets.load('items/name');
+  names.load('items/name,items/formula');
   const rules = places.flatMap(({ sheet, looks }) => looks.map((area) => {
     const { conditionalFormats } = rangeOf(worksheets.getItem(sheet), area);
     conditionalFormats.load('items/id,items/type,items/customOrNullObject/rule/formula');
@@ -69,10 +85,10 @@ export async function removeCrisol(context: Excel.RequestContext, packs: readonl
   await context.sync();
 
   const writer = new Writer(context);
-  // Sheets go last: until then a failure leaves everything that a second try needs.
-  let keptOn: string | null = null;
-  if (keepDecisions && decisions.length > 0) {
-    keptOn = freeName(language.report.keptSheet, sheetNames);
+  const there = new Set(worksheets.items.map(({ name }) => name));
+  if (keptOn !== null) {
+    await writer.count(1);
+    if (there.has(keptOn)) worksheets.getItem(keptOn).delete();
     await drawSheet(context, writer, keptSheet(decisions, keptOn, language), language.report.goTo);
   }
   const gone = new Set<string>();
@@ -89,13 +105,8 @@ export async function removeCrisol(context: Excel.RequestContext, packs: readonl
   }
   for (const { sheet: name, cells, looks } of places) {
     const sheet = worksheets.getItem(name);
-    for (const area of cells) {
-      await writer.count(1);
-      rangeOf(sheet, area).clear('Contents');
-    }
     const { widths = [], formats = [] } = before?.[name] ?? {};
-    const touched = looks.filter((area) => !formats.some((one) => overlaps(one.area, area)));
-    for (const area of touched) {
+    for (const area of looks.filter((look) => !formats.some((one) => overlaps(one.area, look)))) {
       // Clearing formats would cut a hole into the officer's conditional formats.
       if (foreign.has(`${name} ${areaAddress(area)}`)) {
         await restoreFormats(writer, sheet, [{ area, cells: Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => unused.value[0]![0]!)) }]);
@@ -106,20 +117,25 @@ export async function removeCrisol(context: Excel.RequestContext, packs: readonl
     }
     await restoreFormats(writer, sheet, formats.map(unpacked));
     await restoreWidths(writer, sheet, widths);
+    for (const area of cells) {
+      await writer.count(1);
+      rangeOf(sheet, area).clear('Contents');
+    }
   }
-  for (const [name, formula] of names) {
-    if (!name.startsWith('crisol_') || !sheets.some((sheet) => sheetOfReference(formula)?.toLowerCase() === sheet.toLowerCase())) continue;
+  for (const item of names.items) {
+    const of = sheetOfReference(item.formula)?.toLowerCase();
+    const ours = item.name.toLowerCase().startsWith('crisol_') && (of === undefined || sheets.some((sheet) => sheet.toLowerCase() === of));
+    if (!ours) continue;
     await writer.count(1);
-    context.workbook.names.getItem(name).delete();
-  }
-  for (const sheet of sheets) {
-    await writer.count(1);
-    worksheets.getItem(sheet).delete();
+    item.delete();
   }
   for (const setting of kept.filter(({ isNullObject }) => !isNullObject)) {
     await writer.count(1);
     setting.delete();
   }
+  for (const sheet of sheets.filter((name) => there.has(name))) {
+    await writer.count(1);
+    worksheets.getItem(sheet).delete();
+  }
   await writer.flush();
-  return keptOn;
 }

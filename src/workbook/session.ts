@@ -54,7 +54,7 @@ export interface WorkbookSession {
   preview(options: RunOptions): Promise<Evaluation>;
   evaluate(options: RunOptions): Promise<Evaluation>;
   /** What the officer decides, adds or sets aside: kept, told in the history, and the programmes concerned written anew. */
-  judge(acts: readonly Act[]): Promise<Evaluation>;
+  judge(acts: readonly Act[], signal?: AbortSignal): Promise<Evaluation>;
   /** Verdicts of the workbook as it stands, without writing: for reviewing. */
   review(): Promise<Evaluation>;
   /** What Crisol wrote, and the decisions that would go with it; nothing is written. */
@@ -82,10 +82,10 @@ export function createSession(packs: readonly LanguagePack[]): WorkbookSession {
     keepChoices: (choices) => runWhole((context, onWriting) => keepChoices(context, choices, onWriting)),
     preview: (options) => evaluateWorkbook({ ...options, packs, write: false }),
     evaluate: (options) => evaluateWorkbook({ ...options, packs, write: true }),
-    judge: (acts) => evaluateWorkbook({ packs, write: true, acts }),
+    judge: (acts, signal) => evaluateWorkbook({ packs, write: true, acts, signal }),
     review: () => evaluateWorkbook({ packs, write: false }),
-    surveyRemoval: () => runExcel((context) => surveyRemoval(context, packs)),
-    remove: (keepDecisions) => runExcel((context) => removeCrisol(context, packs, keepDecisions)),
+    surveyRemoval: () => surveyRemoval(packs),
+    remove: (keepDecisions) => removeCrisol(packs, keepDecisions),
     goTo: (sheet, cell) => runExcel((context) => goTo(context, sheet, cell)),
     watchSelection,
     insertSample: (language) => runWhole((context, onWriting) => insertSample(context, packs, language, onWriting)),

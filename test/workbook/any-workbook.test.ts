@@ -5,6 +5,9 @@
 import fc from 'fast-check';
 import type { SheetModel, WorkbookModel } from '../../src/host/workbook-model';
 import { openXlsx } from '../../src/host/xlsx/open';
+import { startExcel } from '../../src/host';
+import { PACKS } from '../../src/language';
+import { createSession } from '../../src/workbook/session';
 import { run, type Run } from './book';
 import { fileOf, messyWorkbook } from './messy';
 
@@ -39,6 +42,18 @@ function filled(sheet: SheetModel): readonly (readonly [row: number, column: num
   return ROWS.flatMap((r) => COLUMNS.flatMap((c) => (sheet.value(r, c) !== null || sheet.formula(r, c) !== null ? [[r, c] as const] : [])));
 }
 
+/** The rows from `top` on in the opposite order, with all that they hold. */
+function turnRows(sheet: SheetModel, top: number): void {
+  const used = sheet.used(true);
+  if (!used) return;
+  const rows = Array.from({ length: used.row + used.rows - top }, (_, r) => Array.from({ length: used.column + used.columns }, (__, c) => sheet.formula(top + r, c) ?? sheet.value(top + r, c)));
+  // Formulas of a row speak of that row.
+  rows.reverse().forEach((cells, r) => cells.forEach((cell, c) => {
+    if (typeof cell === 'string' && cell.startsWith('=')) return;
+    sheet.setValue(top + r, c, cell);
+  }));
+}
+
 const PROPERTIES: readonly (readonly [what: string, holds: (tried: Tried) => Promise<void> | void])[] = [
   ['nothing of the officer’s is changed', ({ file, first }) => {
     const was = openXlsx(file);
@@ -63,6 +78,44 @@ const PROPERTIES: readonly (readonly [what: string, holds: (tried: Tried) => Pro
     const second = await run(first.bytes);
     expect(second.writes).toBe(0);
     expect(Buffer.compare(Buffer.from(second.bytes), Buffer.from(first.bytes))).toBe(0);
+  }],
+  ['a decision stays with its programme and no other, whatever is sorted or renamed', async ({ first }) => {
+    const sure = first.assessment.verdicts.filter(({ warnings }) => !warnings.some(({ code }) => code === 'keyMismatch' || code === 'duplicateProgramme'));
+    const [verdict] = sure;
+    if (!verdict || !openXlsx(first.bytes).names().some(({ name }) => name === 'Crisol_Matriz')) return;
+    const { key, components } = verdict;
+    const status = components['2.4'].suggested === 'unmet' ? 'met' : 'unmet';
+    const second = await run(first.bytes, { today: '2009-03-01', acts: [{ kind: 'decide', key, component: '2.4', status, reason: 'porque sí', source: 'visit' }] });
+    const model = openXlsx(second.bytes);
+    for (const sheet of model.sheets().filter((one) => /^(Matriz|Registro) Crisol/.test(one.name))) turnRows(sheet, /^Matriz/.test(sheet.name) ? 5 : 1);
+    for (const sheet of model.sheets()) if (/^(Anexo|Matriz)/.test(sheet.name) && !model.sheets().some(({ name }) => name === `${sheet.name} bis`)) sheet.name = `${sheet.name} bis`.slice(0, 31);
+    const third = await run(model.save());
+    const owners = third.assessment.verdicts.filter((one) => Object.values(one.components).some(({ decision }) => decision !== null));
+    expect(owners.map((one) => one.key)).toEqual([key]);
+    expect(owners[0]!.components['2.4']).toMatchObject({ status, decision: { reason: 'porque sí', source: 'visit', on: '2009-03-01' } });
+  }],
+  ['what Crisol wrote can be taken out: what a person sees is as before', async ({ file, first }) => {
+    const was = openXlsx(file);
+    const model = openXlsx(first.bytes);
+    const excel = startExcel(model, { requirementSets: { ExcelApi: '1.14' } });
+    const told = await createSession(PACKS).remove(false).then(() => null, (thrown: { code?: string }) => thrown.code);
+    excel.stop();
+    if (told !== null) {
+      // Where it was written before, it can only be shut now if the whole structure is.
+      expect(['sheetProtected', 'workbookProtected']).toContain(told);
+      return;
+    }
+    const now = openXlsx(model.save());
+    expect(now.sheets().map(({ name }) => name)).toEqual(was.sheets().map(({ name }) => name));
+    expect(now.names()).toEqual(was.names());
+    for (const [at, sheet] of now.sheets().entries()) {
+      const old = was.sheets()[at]!;
+      expect(filled(sheet)).toEqual(filled(old));
+      expect(sheet.conditionalFormats().map(({ areas, rule }) => ({ areas, rule }))).toEqual(old.conditionalFormats().map(({ areas, rule }) => ({ areas, rule })));
+      for (let c = 0; c < 60; c++) expect([sheet.name, c, sheet.columnWidth(c)]).toEqual([old.name, c, old.columnWidth(c)]);
+      for (const r of ROWS) for (const c of COLUMNS) expect([sheet.name, r, c, sheet.format(r, c)]).toEqual([old.name, r, c, old.format(r, c)]);
+    }
+    expect(officers(now, was.sheets())).toEqual(officers(was, was.sheets()));
   }],
 ];
 

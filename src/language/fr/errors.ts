@@ -32,5 +32,6 @@ export const errors: LanguagePack['errors'] = {
   sheetGone: ({ sheet = '' }) => `${sheet === '' ? 'Une feuille que Crisol utilisait' : `La feuille « ${sheet} »`} n’est plus là : elle a été supprimée ou renommée. Relisez le classeur et recommencez.`,
   sheetHidden: ({ sheet = '' }) => `La feuille « ${sheet} » est masquée : affichez-la (clic droit sur les onglets › Afficher) et recommencez.`,
   nothingInScope: () => 'Il n’y a aucun programme à cet endroit : choisissez une autre feuille, ou sélectionnez dans Excel les lignes des programmes à évaluer.',
+  removalUnfinished: () => 'Tout ce que Crisol a écrit n’a pas pu être retiré ; vos propres textes sont intacts. Appuyez encore une fois sur Retirer pour terminer.',
   notTakenBack: () => 'L’évaluation s’est arrêtée en chemin et tout ce qui était écrit n’a pas pu être retiré : utilisez Annuler dans Excel ou fermez le classeur sans enregistrer. Vos propres textes sont intacts.',
 };
