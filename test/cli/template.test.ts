@@ -8,7 +8,6 @@ import type { ErrorCode } from '../../src/errors';
 import { LANGUAGE_TAGS, packFor } from '../../src/language';
 import { TEMPLATE_KINDS } from '../../src/language/template-texts';
 
-jest.setTimeout(120_000);
 const sample = join(resolve(__dirname, '../..'), 'assets/samples/anexos-ejemplo.xlsx');
 let folder: string;
 const at = (name: string): string => join(folder, name);

@@ -10,8 +10,6 @@ import { matrixColumn, type ColumnId } from '../../src/report/matrix-columns';
 import { createSession } from '../../src/workbook/session';
 import { edit, flat, patched, run, sheet, texts, workbook } from './book';
 
-jest.setTimeout(60_000);
-
 async function insert(model: WorkbookModel, kind: TemplateKind, tag: LanguageTag, fault: (number: number) => Fault = () => null): Promise<readonly string[]> {
   const excel = startExcel(model, { requirementSets: { ExcelApi: '1.14' }, fault });
   try {
