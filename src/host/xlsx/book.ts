@@ -453,16 +453,11 @@ export class XlsxWorkbook implements WorkbookModel, Book {
     else if (!flag(calc.attributes.fullCalcOnLoad)) this.edit({ start: calc.start, end: calc.end, text: withAttributes(sourceOf(calc, this.source), { fullCalcOnLoad: 1 }) });
   }
 
-  /** The calculation chain may name no cell without a formula: Excel would call the file damaged. Where it lacks some, Excel makes it anew. */
+  /** The calculation chain may name no cell without a formula: Excel would call the file damaged. It may lack some: Excel then calculates all. */
   private mendCalcChain(changes: ReadonlyMap<string, SheetChanges>): void {
     const relation = this.pack.relationships(this.pack.workbook).find((each) => each.kind === 'calcChain');
     if (!relation || !this.pack.has(relation.target)) return;
-    const drop = (): void => {
-      this.pack.unrelate(this.pack.workbook, relation.id);
-      this.pack.remove(relation.target);
-      this.removedParts.add(relation.target);
-    };
-    if ([...changes.values()].some((each) => each.formulasAdded)) return drop();
+    if ([...changes.values()].some((each) => each.formulasAdded)) this.calculateOnLoad();
     const gone = new Set<string>();
     for (const sheet of this.sheets()) for (const cell of changes.get(sheet.part)?.withoutFormula ?? []) gone.add(`${sheet.sheetId} ${cell}`);
     if (gone.size === 0 && this.removedSheetIds.size === 0) return;
@@ -488,7 +483,11 @@ export class XlsxWorkbook implements WorkbookModel, Book {
       }
     }
     if (left > 0) this.pack.edit(relation.target, edits);
-    else drop();
+    else {
+      this.pack.unrelate(this.pack.workbook, relation.id);
+      this.pack.remove(relation.target);
+      this.removedParts.add(relation.target);
+    }
   }
 }
 
