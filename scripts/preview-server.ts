@@ -11,7 +11,7 @@ const ROOT = join(__dirname, '..');
 const BUILT = join(ROOT, 'node_modules/.cache/crisol-preview');
 const PANE = join(ROOT, 'dist');
 const RUNTIME = join(ROOT, 'node_modules/@microsoft/office-js/dist/excel-web-16.00.js');
-const TYPES: Readonly<Record<string, string>> = {
+export const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
