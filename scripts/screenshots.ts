@@ -11,7 +11,7 @@ import { launchChromium } from '../test/browser/chromium';
 import { buildPreview, servePreview } from './preview-server';
 
 const IMAGES = join(__dirname, '../docs/images');
-const SIZE = { width: 1120, height: 640 };
+const SIZE = { width: 1240, height: 700 };
 /** In the sample. */
 const PROGRAMMES = 11;
 type Theme = 'light' | 'dark';
