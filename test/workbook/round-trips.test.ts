@@ -17,7 +17,7 @@ test('1, 11 and 500 programmes take the same number of syncs, at most 11, and no
   expect(new Set(runs.map(({ requests }) => requests.length)).size).toBe(1);
   expect(runs[0]!.requests.length).toBeLessThanOrEqual(11);
   for (const { requests } of runs) for (const { bytes } of requests) expect(bytes).toBeLessThan(LIMIT);
-});
+}, 120_000);
 
 test('what would pass 4 MB goes in several requests, and nothing is lost', async () => {
   const model = openXlsx(workbook());

@@ -1,5 +1,9 @@
 /** Crisol's own sheets on real Office.js: drop-downs, colours, links, print, and the officer's word in the matrix. */
-import { COMPONENT_IDS } from '../../src/method';
+import { cellAddress } from '../../src/annex/grid';
+import { COMPONENT_IDS, MILESTONE_IDS } from '../../src/method';
+import { MATRIX_COLUMNS, matrixColumn } from '../../src/report/matrix-columns';
+import { LIST_NAMES } from '../../src/report/lists';
+import { componentName, EVIDENCE_SOURCES, MATRIX_NAMES, milestoneName, stateName } from '../../src/report/names';
 import type { SheetModel, WorkbookModel } from '../../src/host/workbook-model';
 import { codes, edit, NAMES, run, sheet, texts, workbook } from './book';
 
@@ -17,11 +21,13 @@ describe('the matrix', () => {
     const matrix = sheet((await run(workbook())).model, MATRIX);
     const cells = texts(matrix);
     expect(cells[2]!.filter((text) => text !== '')).toEqual(['Programa', 'Causas', 'Efectos']);
-    expect(cells[4]!.slice(8).map((text) => text.split(' ')[0])).toEqual([...COMPONENT_IDS]);
+    expect(cells[4]!.slice(8, 26).map((text) => text.split(' ')[0])).toEqual([...COMPONENT_IDS]);
+    expect(cells[4]!.slice(26, 28)).toEqual(['Por documentar', 'Recomendación']);
     expect(cells.slice(5).map((line) => line[1])).toEqual(NAMES);
     expect(matrix.frozen()).toEqual({ rows: 5, columns: 2 });
-    expect(matrix.filter()?.area).toEqual({ row: 4, column: 0, rows: 5, columns: 26 });
+    expect(matrix.filter()?.area).toEqual({ row: 4, column: 0, rows: 5, columns: MATRIX_COLUMNS.length });
     expect(matrix.pageLayout()).toMatchObject({ orientation: 'Landscape', fit: { wide: 1 }, titleRows: [2, 4] });
+    MATRIX_COLUMNS.forEach((_, column) => expect([column, matrix.columnHidden(column)]).toEqual([column, column >= 28]));
     expect(matrix.validation(5, 8)).toMatchObject({ type: 'List', formula1: '=Crisol_Estados' });
     expect(cells[1]!.filter((text) => text !== '')).toHaveLength(8);
   });
@@ -29,11 +35,13 @@ describe('the matrix', () => {
   test('every status is a word of the drop-down, with its symbol and a rule for its colour', async () => {
     const { model } = await run(workbook());
     const words = texts(sheet(model, 'Listas Crisol')).slice(1, 6).map(([word]) => word!);
-    const formulas = sheet(model, MATRIX).conditionalFormats().flatMap(({ rule }) => (rule.kind === 'custom' ? [rule.formula] : []));
+    const rules = sheet(model, MATRIX).conditionalFormats().flatMap(({ rule }) => (rule.kind === 'custom' ? [rule] : []));
+    const state = cellAddress(5, matrixColumn('state 1.1'));
     for (const line of texts(sheet(model, MATRIX)).slice(5)) {
-      for (const text of line.slice(8)) {
-        expect(words).toContain(text.replace(/ [↑✎]/gu, ''));
-        expect(formulas.some((formula) => formula.includes(`="${text.charAt(0)}"`))).toBe(true);
+      for (const [at, text] of line.slice(8, 26).entries()) {
+        const shown = line[matrixColumn(`state ${COMPONENT_IDS[at]!}`)]!;
+        expect([words.indexOf(text) + 1, 6]).toContain(Number(shown));
+        expect(rules.map(({ formula }) => formula)).toContain(`=${state}=${shown}`);
       }
     }
   });
@@ -106,7 +114,12 @@ describe('the evidence', () => {
 test('the lists are hidden, and names find every sheet', async () => {
   const { model, ...result } = await run(workbook());
   expect(model.sheets().map(({ name, visibility }) => [name, visibility])).toEqual([['Anexo 3', 'Visible'], ['Listas Crisol', 'Hidden'], [MATRIX, 'Visible'], ['Evidencia', 'Visible'], ['Historial Crisol', 'Visible']]);
-  expect(model.names().filter(({ name }) => name.startsWith('Crisol')).map(({ name }) => name).sort()).toEqual(['Crisol_Estados', 'Crisol_Evidencia', 'Crisol_Fuentes', 'Crisol_Historial', 'Crisol_Listas', 'Crisol_Matriz']);
+  const names = model.names().filter(({ name }) => name.startsWith('Crisol'));
+  expect(names.map(({ name }) => name).sort()).toEqual([
+    'Crisol_Estados', 'Crisol_Evidencia', 'Crisol_Fuentes', 'Crisol_Historial', 'Crisol_Listas', 'Crisol_Matriz', EVIDENCE_SOURCES, ...Object.values(LIST_NAMES), ...Object.values(MATRIX_NAMES),
+    ...MILESTONE_IDS.map(milestoneName), ...COMPONENT_IDS.map(componentName), ...COMPONENT_IDS.map(stateName),
+  ].sort());
+  expect(names.filter(({ visible }) => visible)).toEqual([]);
   expect(model.activeSheet().name).toBe('Anexo 3');
   expect(codes(result)).toEqual([]);
 });
