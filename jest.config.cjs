@@ -12,8 +12,10 @@ const common = {
 /** @type {import('jest').Config} */
 module.exports = {
   projects: [
-    { ...common, displayName: 'code', roots: ['<rootDir>/test'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'] },
+    { ...common, displayName: 'code', roots: ['<rootDir>/test'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '<rootDir>/test/sheets/'] },
     // Only where one of these is run is a browser looked for and the pane built.
+    // Calculates in LibreOffice: `npm run test:sheets`.
+    { ...common, displayName: 'sheets', roots: ['<rootDir>/test/sheets'], globalSetup: '<rootDir>/test/sheets/setup.ts' },
     { ...common, displayName: 'browser', roots: ['<rootDir>/test/browser'], globalSetup: '<rootDir>/test/browser/setup.ts', setupFilesAfterEnv: ['<rootDir>/test/browser/patience.ts'] },
   ],
   // A stuck test must end; a slow machine must not fail one.

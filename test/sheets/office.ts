@@ -1,0 +1,164 @@
+/**
+ * LibreOffice, which the sheets are calculated and edited in where Excel is not: finds it, else (as root on Debian) installs Debian's. Knows no sheet of Crisol's.
+ * It never goes on without an office: where there is none, it says what to do.
+ */
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+const NAMES = ['soffice', 'libreoffice'];
+const ELSEWHERE = [
+  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+  ...['PROGRAMFILES', 'PROGRAMFILES(X86)'].flatMap((name) => (process.env[name] === undefined ? [] : [join(process.env[name], 'LibreOffice/program/soffice.exe')])),
+];
+
+function runs(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    // Not there, or not to be run: the next one may be.
+    return false;
+  }
+}
+
+function installed(): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  return [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...ELSEWHERE].find(runs);
+}
+
+/** Path of the office. `SOFFICE_PATH` names another than the one found. May take minutes the first time on a machine without one. */
+export function findOffice(): string {
+  const named = process.env['SOFFICE_PATH'];
+  if (named !== undefined && named !== '') {
+    if (runs(named)) return named;
+    throw new Error(`SOFFICE_PATH is ${named}, and no program is there.`);
+  }
+  const found = installed();
+  if (found !== undefined) return found;
+  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
+    const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
+    process.stderr.write('No LibreOffice is installed: installing Debian\'s libreoffice-calc.\n');
+    execFileSync('apt-get', ['update', '-qq'], options);
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300', 'libreoffice-calc'], options);
+    const now = installed();
+    if (now !== undefined) return now;
+  }
+  throw new Error('The sheets are calculated in LibreOffice and none was found: install its Calc, or set SOFFICE_PATH to one.');
+}
+
+/** Where the office that `findOffice` found is handed on to the tests. */
+export const OFFICE_VARIABLE = 'CRISOL_OFFICE';
+
+/** What is entered in a cell: a text, a number or, beginning with `=`, a formula. */
+export interface Entry {
+  readonly sheet: string;
+  /** `B7`. */
+  readonly cell: string;
+  readonly text: string;
+}
+
+/** Every formula is calculated on loading, whatever value stands with it. */
+const PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+/** Enters each line `sheet, cell, text` of a file with tabs between, calculates everything and saves. */
+const MACRO = `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Edits" script:language="StarBasic">
+Sub Enter(source As String, edits As String, target As String)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = &quot;Hidden&quot;
+  hidden(0).Value = True
+  book = StarDesktop.loadComponentFromURL(source, &quot;_blank&quot;, 0, hidden())
+  access = createUnoService(&quot;com.sun.star.ucb.SimpleFileAccess&quot;)
+  lines = createUnoService(&quot;com.sun.star.io.TextInputStream&quot;)
+  lines.setInputStream(access.openFileRead(edits))
+  lines.setEncoding(&quot;UTF-8&quot;)
+  Do While Not lines.isEOF()
+    parts = Split(lines.readLine(), Chr(9))
+    If UBound(parts) = 2 Then book.Sheets.getByName(parts(0)).getCellRangeByName(parts(1)).setFormula(parts(2))
+  Loop
+  book.calculateAll()
+  Dim kind(0) As New com.sun.star.beans.PropertyValue
+  kind(0).Name = &quot;FilterName&quot;
+  kind(0).Value = &quot;Calc MS Excel 2007 XML&quot;
+  book.storeToURL(target, kind())
+  book.close(True)
+End Sub
+</script:module>`;
+const LIBRARY = `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
+<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Edits"/></library:library>`;
+
+/** Milliseconds: the largest matrix takes one of them. */
+const PATIENCE = 20 * 60_000;
+
+/** Runs the office over a workbook in a folder and with a profile of its own. */
+function inOffice<T>(bytes: Uint8Array, use: (at: (name: string) => string, run: (...args: string[]) => void) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'crisol-office-'));
+  const at = (name: string): string => join(folder, name);
+  try {
+    mkdirSync(at('profile/user/basic/Standard'), { recursive: true });
+    writeFileSync(at('profile/user/registrymodifications.xcu'), PROFILE);
+    writeFileSync(at('profile/user/basic/Standard/Edits.xba'), MACRO);
+    writeFileSync(at('profile/user/basic/Standard/script.xlb'), LIBRARY);
+    writeFileSync(at('book.xlsx'), bytes);
+    mkdirSync(at('out'));
+    const office = process.env[OFFICE_VARIABLE]!;
+    return use(at, (...args) => execFileSync(office, [`-env:UserInstallation=${pathToFileURL(at('profile')).href}`, '--headless', '--norestore', ...args], { timeout: PATIENCE, stdio: 'pipe' }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The workbook, opened, calculated and saved by the office. */
+export function reopened(bytes: Uint8Array): Uint8Array {
+  return inOffice(bytes, (at, run) => {
+    run('--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', at('out'), at('book.xlsx'));
+    return readFileSync(at('out/book.xlsx'));
+  });
+}
+
+/** The workbook after cells were entered in the office by its own API. */
+export function edited(bytes: Uint8Array, entries: readonly Entry[]): Uint8Array {
+  return inOffice(bytes, (at, run) => {
+    writeFileSync(at('edits.txt'), entries.map(({ sheet, cell, text }) => `${sheet}\t${cell}\t${text}\n`).join(''));
+    const urls = ['book.xlsx', 'edits.txt', 'out/book.xlsx'].map((name) => `"${pathToFileURL(at(name)).href}"`);
+    run(`macro:///Standard.Edits.Enter(${urls.join(',')})`);
+    return readFileSync(at('out/book.xlsx'));
+  });
+}
+
+/** What the office calculates on a sheet, row by row; no value that stands in the file is taken for true. */
+export function calculated(bytes: Uint8Array, sheet: string): string[][] {
+  return inOffice(withoutValues(bytes), (at, run) => {
+    // Commas, quotation marks, UTF-8, every text quoted, values and not what is shown, each sheet in a file of its own.
+    run('--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false,false,false,-1', '--outdir', at('out'), at('book.xlsx'));
+    return csvCells(readFileSync(at(`out/book-${sheet}.csv`), 'utf8'));
+  });
+}
+
+/** The same workbook, its formulas without their last values. */
+export function withoutValues(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  for (const path of Object.keys(parts).filter((each) => /^xl\/worksheets\/[^/]+\.xml$/.test(each))) {
+    parts[path] = strToU8(strFromU8(parts[path]!).replace(/(<f[\s>][^<]*(?:<\/f>)?|<f [^>]*\/>)<v>[^<]*<\/v>/g, '$1'));
+  }
+  return zipSync(parts, { level: 1 });
+}
+
+function csvCells(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, bare = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? bare);
+    if (end === '') break;
+    if (end !== ',') rows.push([]);
+  }
+  return rows;
+}
