@@ -61,10 +61,11 @@ export interface Entry {
   readonly text: string;
 }
 
-/** Every formula is calculated on loading, whatever value stands with it. */
+/** Every formula is calculated on loading, whatever value stands with it; the profile is taken as it is. */
 const PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" oor:op="fuse"><value>true</value></prop></item>
 </oor:items>`;
 
 /** Enters each line `sheet, cell, text` of a file with tabs between, calculates everything and saves. */
@@ -72,29 +73,38 @@ const MACRO = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Edits" script:language="StarBasic">
 Sub Enter(source As String, edits As String, target As String)
-  Dim hidden(0) As New com.sun.star.beans.PropertyValue
-  hidden(0).Name = &quot;Hidden&quot;
-  hidden(0).Value = True
-  book = StarDesktop.loadComponentFromURL(source, &quot;_blank&quot;, 0, hidden())
-  access = createUnoService(&quot;com.sun.star.ucb.SimpleFileAccess&quot;)
-  lines = createUnoService(&quot;com.sun.star.io.TextInputStream&quot;)
-  lines.setInputStream(access.openFileRead(edits))
-  lines.setEncoding(&quot;UTF-8&quot;)
-  Do While Not lines.isEOF()
-    parts = Split(lines.readLine(), Chr(9))
+  On Error GoTo Failed
+  Dim invisible(0) As New com.sun.star.beans.PropertyValue
+  invisible(0).Name = &quot;Hidden&quot;
+  invisible(0).Value = True
+  book = StarDesktop.loadComponentFromURL(source, &quot;_blank&quot;, 0, invisible())
+  files = createUnoService(&quot;com.sun.star.ucb.SimpleFileAccess&quot;)
+  reader = createUnoService(&quot;com.sun.star.io.TextInputStream&quot;)
+  reader.setInputStream(files.openFileRead(edits))
+  reader.setEncoding(&quot;UTF-8&quot;)
+  Do While Not reader.isEOF()
+    parts = Split(reader.readLine(), Chr(9))
     If UBound(parts) = 2 Then book.Sheets.getByName(parts(0)).getCellRangeByName(parts(1)).setFormula(parts(2))
   Loop
   book.calculateAll()
-  Dim kind(0) As New com.sun.star.beans.PropertyValue
-  kind(0).Name = &quot;FilterName&quot;
-  kind(0).Value = &quot;Calc MS Excel 2007 XML&quot;
-  book.storeToURL(target, kind())
+  Dim filter(0) As New com.sun.star.beans.PropertyValue
+  filter(0).Name = &quot;FilterName&quot;
+  filter(0).Value = &quot;Calc MS Excel 2007 XML&quot;
+  book.storeToURL(target, filter())
   book.close(True)
+Failed:
+  StarDesktop.terminate()
 End Sub
 </script:module>`;
+const LIBRARIES = `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE library:libraries PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "libraries.dtd">
+<library:libraries xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink"><library:library library:name="Standard" library:link="false"/></library:libraries>`;
 const LIBRARY = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
 <library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Edits"/></library:library>`;
+
+/** The office is at its end before it has told the last line. */
+const LAST_LINE = 'end\n';
 
 /** Milliseconds: the largest matrix takes one of them. */
 const PATIENCE = 20 * 60_000;
@@ -106,6 +116,7 @@ function inOffice<T>(bytes: Uint8Array, use: (at: (name: string) => string, run:
   try {
     mkdirSync(at('profile/user/basic/Standard'), { recursive: true });
     writeFileSync(at('profile/user/registrymodifications.xcu'), PROFILE);
+    writeFileSync(at('profile/user/basic/script.xlc'), LIBRARIES);
     writeFileSync(at('profile/user/basic/Standard/Edits.xba'), MACRO);
     writeFileSync(at('profile/user/basic/Standard/script.xlb'), LIBRARY);
     writeFileSync(at('book.xlsx'), bytes);
@@ -128,7 +139,7 @@ export function reopened(bytes: Uint8Array): Uint8Array {
 /** The workbook after cells were entered in the office by its own API. */
 export function edited(bytes: Uint8Array, entries: readonly Entry[]): Uint8Array {
   return inOffice(bytes, (at, run) => {
-    writeFileSync(at('edits.txt'), entries.map(({ sheet, cell, text }) => `${sheet}\t${cell}\t${text}\n`).join(''));
+    writeFileSync(at('edits.txt'), `${entries.map(({ sheet, cell, text }) => `${sheet}\t${cell}\t${text}\n`).join('')}${LAST_LINE}`);
     const urls = ['book.xlsx', 'edits.txt', 'out/book.xlsx'].map((name) => `"${pathToFileURL(at(name)).href}"`);
     run(`macro:///Standard.Edits.Enter(${urls.join(',')})`);
     return readFileSync(at('out/book.xlsx'));
