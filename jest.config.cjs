@@ -13,8 +13,7 @@ const common = {
 module.exports = {
   projects: [
     { ...common, displayName: 'code', roots: ['<rootDir>/test'], testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '<rootDir>/test/sheets/'] },
-    // Only where one of these is run is a browser looked for and the pane built.
-    // Calculates in LibreOffice: `npm run test:sheets`.
+    // Only where one of these is run is an office looked for (`npm run test:sheets`), or a browser, and the pane built.
     { ...common, displayName: 'sheets', roots: ['<rootDir>/test/sheets'], globalSetup: '<rootDir>/test/sheets/setup.ts' },
     { ...common, displayName: 'browser', roots: ['<rootDir>/test/browser'], globalSetup: '<rootDir>/test/browser/setup.ts', setupFilesAfterEnv: ['<rootDir>/test/browser/patience.ts'] },
   ],

@@ -3,7 +3,7 @@ import { cellAddress } from '../../src/annex/grid';
 import { COMPONENT_IDS, MILESTONE_IDS } from '../../src/method';
 import { MATRIX_COLUMNS, matrixColumn } from '../../src/report/matrix-columns';
 import { LIST_NAMES } from '../../src/report/lists';
-import { componentName, EVIDENCE_SOURCES, MATRIX_NAMES, milestoneName, stateName } from '../../src/report/names';
+import { componentName, EVIDENCE_NAMES, MATRIX_NAMES, milestoneName, stateName } from '../../src/report/names';
 import type { SheetModel, WorkbookModel } from '../../src/host/workbook-model';
 import { codes, edit, NAMES, run, sheet, texts, workbook } from './book';
 
@@ -116,7 +116,7 @@ test('the lists are hidden, and names find every sheet', async () => {
   expect(model.sheets().map(({ name, visibility }) => [name, visibility])).toEqual([['Anexo 3', 'Visible'], ['Listas Crisol', 'Hidden'], [MATRIX, 'Visible'], ['Evidencia', 'Visible'], ['Historial Crisol', 'Visible']]);
   const names = model.names().filter(({ name }) => name.startsWith('Crisol'));
   expect(names.map(({ name }) => name).sort()).toEqual([
-    'Crisol_Estados', 'Crisol_Evidencia', 'Crisol_Fuentes', 'Crisol_Historial', 'Crisol_Listas', 'Crisol_Matriz', EVIDENCE_SOURCES, ...Object.values(LIST_NAMES), ...Object.values(MATRIX_NAMES),
+    'Crisol_Estados', 'Crisol_Evidencia', 'Crisol_Fuentes', 'Crisol_Historial', 'Crisol_Listas', 'Crisol_Matriz', ...Object.values(EVIDENCE_NAMES), ...Object.values(LIST_NAMES), ...Object.values(MATRIX_NAMES),
     ...MILESTONE_IDS.map(milestoneName), ...COMPONENT_IDS.map(componentName), ...COMPONENT_IDS.map(stateName),
   ].sort());
   expect(names.filter(({ visible }) => visible)).toEqual([]);
