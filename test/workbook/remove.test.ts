@@ -77,6 +77,20 @@ test('after several runs in two languages, decisions and renamed sheets, too', a
   expect(compare(before, after.bytes, OURS)).toEqual([]);
 });
 
+test('with a summary and pages of programmes, too', async () => {
+  const before = workbook();
+  const first = await run(before);
+  const model = openXlsx(first.bytes);
+  const excel = startExcel(model, { requirementSets: { ExcelApi: '1.14' } });
+  const session = createSession(PACKS);
+  await session.makeSummary();
+  await session.makePages([first.assessment.verdicts[0]!.key]);
+  excel.stop();
+  const full = model.save();
+  expect(openXlsx(full).sheets().length).toBeGreaterThan(openXlsx(first.bytes).sheets().length + 1);
+  expect(seen((await removed(full)).bytes)).toEqual(seen(before));
+});
+
 test('decisions are named first, and can stay on a sheet', async () => {
   const first = await run(workbook());
   const key = first.assessment.verdicts[0]!.key;
