@@ -5,27 +5,9 @@ import { openXlsx } from '../../src/host/xlsx/open';
 import { PACKS } from '../../src/language';
 import { createSession } from '../../src/workbook/session';
 import { edit, fiche, flat, HEADINGS, NAMES, put, row, run, sheet, texts, workbook } from './book';
+import { expectAlike, seen } from './state';
 
 const MATRIX = 'Matriz Crisol';
-
-/** All that an officer could tell from before. */
-function seen(model: WorkbookModel): unknown {
-  const sheets = model.sheets().map((each) => {
-    const used = each.used(true) ?? { row: 0, column: 0, rows: 0, columns: 0 };
-    // Cells that only hold the plain format are the same as none.
-    const [rows, columns] = [Math.max(30, used.row + used.rows), Math.max(30, used.column + used.columns)];
-    const cells = Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => ({
-      value: each.value(r, c), formula: each.formula(r, c), format: each.format(r, c), link: each.hyperlink(r, c), validation: each.validation(r, c),
-    })));
-    const rules = each.conditionalFormats().map(({ areas, rule, format }) => JSON.stringify({ areas, rule, format })).sort();
-    return {
-      name: each.name, visibility: each.visibility, tab: each.tabColor, grid: each.showGridlines, cells, rules, merges: [...each.merges()].map((area) => JSON.stringify(area)).sort(),
-      widths: Array.from({ length: columns }, (_, c) => each.columnWidth(c)), heights: Array.from({ length: rows }, (_, r) => each.rowHeight(r)),
-      frozen: each.frozen(), filter: each.filter(), page: each.pageLayout(), tables: each.tables().map(({ area }) => area),
-    };
-  });
-  return { sheets, names: model.names().map(({ name, formula }) => [name, formula]), settings: [...model.settings()], active: model.activeSheet().name };
-}
 
 /** The officer's own looks where Crisol will write. */
 const painted = (model: WorkbookModel): void => {
@@ -113,16 +95,6 @@ describe.each(CASES)('%s', (_, make) => {
     expect(failures).toBeGreaterThanOrEqual(total - 2);
   }, 60_000);
 });
-
-/** Compared part by part, so that a difference is short enough to read. */
-function expectAlike(at: number, one: unknown, other: unknown, path = ''): void {
-  if (JSON.stringify(one) === JSON.stringify(other)) return;
-  const [a, b] = [one, other] as [Record<string, unknown>, Record<string, unknown>];
-  const nested = [a, b].every((each) => typeof each === 'object' && each !== null);
-  const keys = nested ? [...new Set([...Object.keys(a), ...Object.keys(b)])] : [];
-  if (!nested || Object.keys(a).length !== Object.keys(b).length) expect({ at, path, is: one }).toEqual({ at, path, is: other });
-  for (const key of keys) expectAlike(at, a[key], b[key], `${path}.${key}`);
-}
 
 test('stopped before it begins: nothing is asked', async () => {
   const stop = new AbortController();
