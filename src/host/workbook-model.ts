@@ -262,8 +262,8 @@ export interface SheetModel {
   value(row: number, column: number): CellValue;
   /** With its leading `=`; null for a constant. Shared and array formulas are spelt out for each cell. */
   formula(row: number, column: number): string | null;
-  /** What Excel would show, by the number format. */
-  text(row: number, column: number): string;
+  /** What Excel would show, by the cell's number format or another. */
+  text(row: number, column: number, numberFormat?: string): string;
   setValue(row: number, column: number, value: CellValue): void;
   setFormula(row: number, column: number, formula: string): void;
   /** The formula as it reads in the area's first cell; in the others its relative references move. */

@@ -30,7 +30,7 @@ export function drawnCell(sheet: SheetModel, row: number, column: number, last: 
   const bottom = corner.borders.EdgeBottom ?? sheet.format(last.row + 1, column).borders.EdgeTop;
   const right = corner.borders.EdgeRight ?? sheet.format(row, last.column + 1).borders.EdgeLeft;
   const link = sheet.hyperlink(row, column);
-  const text = element('span', { className: link ? 'text link' : 'text', textContent: sheet.text(row, column) });
+  const text = element('span', { className: link ? 'text link' : 'text', textContent: sheet.text(row, column, over.numberFormat ?? format.numberFormat) });
   const cell = element('div', { className: 'cell' }, text);
   if (link?.screenTip) cell.title = link.screenTip;
   Object.assign(text.style, {

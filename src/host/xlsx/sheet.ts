@@ -360,8 +360,8 @@ export class Sheet implements SheetModel, CalcSheet {
     return this.arrayFormulas().find(({ area }) => area.rows * area.columns > 1 && holds(area, row, column))?.area ?? null;
   }
 
-  text(row: number, column: number): string {
-    return shownText(this.value(row, column), this.format(row, column).numberFormat, this.book.date1904);
+  text(row: number, column: number, numberFormat = this.format(row, column).numberFormat): string {
+    return shownText(this.value(row, column), numberFormat, this.book.date1904);
   }
 
   setValue(row: number, column: number, value: CellValue): void {

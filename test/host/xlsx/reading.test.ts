@@ -80,6 +80,11 @@ test.each<[string, Uint8Array]>([
   expect(again.sheets()[1]!.value(1, 1)).toBe(5);
 });
 
+test('a text by another number format than the cell has', () => {
+  const [sheet] = openXlsx(withRows('<row r="1"><c r="A1"><v>1.5</v></c></row>')).sheets();
+  expect([sheet!.text(0, 0), sheet!.text(0, 0, '0.00'), sheet!.text(0, 0, ';;;')]).toEqual(['1.5', '1.50', '']);
+});
+
 test('shared and array formulas are spelt out for each cell', () => {
   const sheet = first(
     withRows(
