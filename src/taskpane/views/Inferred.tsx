@@ -6,12 +6,12 @@ import { APPEARANCE, isMilestone, type ComponentId, type Status } from '../../me
 import { OFFICER_MARK } from '../../report/appearance';
 import { withoutReason } from '../../report/history';
 import { Icon } from '../parts/Icon';
-import { Title, View } from '../parts/layout';
+import { Disclosure, Title, View } from '../parts/layout';
 import { useDeeds, type Deeds } from '../state/deeds';
 import { placeOf } from '../state/list';
 import { inferredOf } from '../state/pending';
 import { usePane } from '../state/use-pane';
-import { DecisionForm, EvidenceForm, signed } from './Judgement';
+import { DecisionForm, EvidenceForm, Quote, signed } from './Judgement';
 
 /** @param leave where the reader's place goes is the list's business */
 export function Inferred({ verdicts, leave }: { readonly verdicts: readonly Verdict[]; readonly leave: () => void }) {
@@ -25,7 +25,7 @@ export function Inferred({ verdicts, leave }: { readonly verdicts: readonly Verd
   useEffect(() => {
     if (!done) return;
     const items = [...(part.current?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
-    items[Math.min(done.at, items.length - 1)]?.querySelector<HTMLElement>('.buttons button')?.focus();
+    items[Math.min(done.at, items.length - 1)]?.querySelector<HTMLElement>(':scope > .buttons button')?.focus();
   }, [done]);
   const empty = inferred.length + incomplete.length === 0;
   return (
@@ -114,6 +114,7 @@ function Item({ verdict, id, confirmed, mark, note, ask, confirm, document, done
   const { pack } = usePane();
   const deeds = useDeeds(verdict, id);
   const [form, setForm] = useState<'confirm' | 'document' | null>(null);
+  const { evidence } = verdict.components[id];
   const close = (): void => {
     setForm(null);
     done();
@@ -135,6 +136,11 @@ function Item({ verdict, id, confirmed, mark, note, ask, confirm, document, done
           <p className="muted">{note}</p>
         </div>
       </div>
+      {evidence.length > 0 && (
+        <Disclosure title={pack.pane.programme.quotes(evidence.length)}>
+          {evidence.map((one, at) => <Quote key={at} evidence={one} />)}
+        </Disclosure>
+      )}
       {deeds.barred && <p className="muted">{pack.pane.judgement.keyFirst}</p>}
       {!deeds.barred && form === null && <div className="buttons">{opens('confirm', confirm)}{document !== undefined && opens('document', document)}</div>}
       {form === 'confirm' && <Suspense><DecisionForm {...common} fixed={confirmed} /></Suspense>}

@@ -74,7 +74,7 @@ export function Judgement({ verdict, id }: JudgementProps) {
       {free ? (
         form !== 'decide' && form !== 'add' && <div className="buttons">{opener('decide', texts.decide)}{opener('add', texts.add)}</div>
       ) : <p className="muted">{texts.keyFirst}</p>}
-      <p className="said muted" role="status">{deeds.said}</p>
+      <p className="said muted" role="status">{form === null || deeds.waiting ? deeds.said : ''}</p>
     </div>
   );
 }
@@ -129,7 +129,7 @@ interface QuoteProps {
   readonly children?: ReactNode;
 }
 
-function Quote({ evidence: { says, supports, quote, sheet, cell, field }, note, action, children }: QuoteProps) {
+export function Quote({ evidence: { says, supports, quote, sheet, cell, field }, note, action, children }: QuoteProps) {
   const { verdict: words } = usePane().pack;
   const id = useId();
   return (

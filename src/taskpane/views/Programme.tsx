@@ -2,7 +2,7 @@
 import { recommendationText, nextStep, phasesText } from '../../assessment/sentences';
 import type { ComponentVerdict, Recommendation, Verdict } from '../../assessment/verdict';
 import { APPEARANCE, COMPONENT_IDS, isMilestone, MILESTONE_IDS, PHASES, phaseOf, type ComponentId, type Phase } from '../../method';
-import { OFFICER_MARK, PHASE_APPEARANCE } from '../../report/appearance';
+import { OFFICER_MARK, PHASE_APPEARANCE, WARNING_APPEARANCE } from '../../report/appearance';
 import { CellLink, Disclosure, Remark } from '../parts/layout';
 import { Milestones, PhaseBadge, StatusTile } from '../parts/marks';
 import { usePane } from '../state/use-pane';
@@ -141,7 +141,8 @@ function Component({ id, verdict }: { readonly id: ComponentId; readonly verdict
   const { pack } = usePane();
   const words = pack.verdict;
   const component = verdict.components[id];
-  const { status, evidence } = component;
+  const { status, evidence, added } = component;
+  const quotes = evidence.length + added.length;
   const milestone = isMilestone(id);
   return (
     <Disclosure
@@ -151,7 +152,7 @@ function Component({ id, verdict }: { readonly id: ComponentId; readonly verdict
           <StatusTile verdict={verdict} id={id} named={false} />
           <span>
             <span className="component-name">{id} {milestone ? words.milestone[id] : words.component[id]}</span>
-            <span className="muted">{statusLine(component, words)}{evidence.length > 0 && ` · ${pack.pane.programme.quotes(evidence.length)}`}</span>
+            <span className="muted">{statusLine(component, words)}{quotes > 0 && ` · ${pack.pane.programme.quotes(quotes)}`}</span>
           </span>
           <span className="unseen">{words.status[status]}</span>
         </span>
@@ -162,8 +163,8 @@ function Component({ id, verdict }: { readonly id: ComponentId; readonly verdict
   );
 }
 
-function statusLine({ status, decision, inferredFrom }: ComponentVerdict, words: ReturnType<typeof usePane>['pack']['verdict']): string {
-  return [words.status[status], ...(decision ? [OFFICER_MARK] : []), ...(inferredFrom ? [`${APPEARANCE.inferred.symbol} ${words.inferred}`] : [])].join(' ');
+function statusLine({ status, decision, changed, inferredFrom }: ComponentVerdict, words: ReturnType<typeof usePane>['pack']['verdict']): string {
+  return [words.status[status], ...(decision ? [OFFICER_MARK] : []), ...(changed ? [WARNING_APPEARANCE.symbol] : []), ...(inferredFrom ? [`${APPEARANCE.inferred.symbol} ${words.inferred}`] : [])].join(' ');
 }
 
 function ComponentDetails({ id, verdict }: { readonly id: ComponentId; readonly verdict: Verdict }) {

@@ -44,7 +44,7 @@ function Named({ found: { sheets, places, decisions } }: { readonly found: Found
   const beside = places.filter(({ cells }) => cells.length > 0);
   if (sheets.length + beside.length === 0) return <p>{removal.nothing}</p>;
   return (
-    <>
+    <div className="removal">
       <p className="muted">{removal.hint}</p>
       {sheets.length > 0 && (
         <section>
@@ -73,7 +73,7 @@ function Named({ found: { sheets, places, decisions } }: { readonly found: Found
         </section>
       )}
       <div className="buttons"><Button className="danger" onClick={() => void acts.remove(keep && decisions.length > 0, decisions.length)}>{removal.start}</Button></div>
-    </>
+    </div>
   );
 }
 
@@ -96,7 +96,7 @@ export function RemovalUnderWay({ removing }: { readonly removing: Exclude<Remov
     );
   }
   return (
-    <View actions={<Button size="large" appearance="primary" onClick={() => { acts.removalOver(); acts.show('evaluate'); }}>{pack.pane.tab.evaluate}</Button>}>
+    <View actions={<Button size="large" onClick={() => { acts.removalOver(); acts.show('evaluate'); }}>{pack.pane.close}</Button>}>
       <Title arrive>{removal.done}</Title>
       <p>{removal.left}</p>
       {removing.keptOn !== null && <p>{removal.kept} <CellLink sheet={removing.keptOn} cell="A1" text={removing.keptOn} /></p>}

@@ -1,6 +1,6 @@
 /** The forms in which an officer decides, adds what was heard or seen, and sets a quote aside. What was typed stays when saving fails. */
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { Button, Field, Input, Select, Spinner, Textarea } from '@fluentui/react-components';
 import { needsReason, type Shown } from '../../assessment/judgement';
 import type { Verdict } from '../../assessment/verdict';
 import { APPEARANCE, SOURCES, STATUSES, type ComponentId, type Source, type Status } from '../../method';
@@ -32,7 +32,7 @@ export function DecisionForm({ verdict, id, fixed, act, cancel, waiting }: FormP
     if (!lacking) void act({ kind: 'decide', status, reason, source });
   };
   return (
-    <Form title={texts.decide} save={texts.save} onSave={save} cancel={cancel} waiting={waiting}>
+    <Form title={fixed === undefined ? texts.decide : texts.reason} save={texts.save} onSave={save} cancel={cancel} waiting={waiting}>
       {fixed === undefined && (
         <Field label={texts.status} size="small">
           <Select size="small" value={status} onChange={(_, { value }) => setStatus(STATUSES.find((one) => one === value)!)}>
@@ -140,7 +140,7 @@ function Form({ title, save, onSave, cancel, waiting, children }: ShellProps) {
       {children}
       {nameless && <AuthorField size="small" />}
       <div className="buttons">
-        <Button size="small" appearance="primary" disabledFocusable={waiting} onClick={() => { onSave(); setTries(tries + 1); }}>{save}</Button>
+        <Button size="small" appearance="primary" disabledFocusable={waiting} {...(waiting ? { icon: <Spinner size="extra-tiny" /> } : {})} onClick={() => { onSave(); setTries(tries + 1); }}>{save}</Button>
         <Button size="small" appearance="subtle" disabledFocusable={waiting} onClick={cancel}>{pack.pane.judgement.cancel}</Button>
       </div>
     </div>
