@@ -1,6 +1,6 @@
 /**
  * Values of formulas: the cached one where nothing it rests on has changed, otherwise calculated, each formula made into a function
- * once for all its copies and each cell calculated once until something changes. Knows cells only through `Cells`; writes nothing.
+ * once for all its copies and each cell calculated once until something changes. Knows cells only through `CalcSheet`; writes nothing.
  */
 import type { Area, CellValue } from '../workbook-model';
 import { areaName, MAX_COLUMNS, MAX_ROWS } from './address';

@@ -2,8 +2,7 @@
  * Formulas as text: finds the references in them, moves them, renames their sheets. Does not calculate.
  * All formulas here are without the leading `=` and in the file's own form (English names, commas).
  */
-import type { Area } from '../workbook-model';
-import { columnName, MAX_COLUMNS, MAX_ROWS, parseArea, quoteSheet } from './address';
+import { columnName, MAX_COLUMNS, MAX_ROWS, quoteSheet } from './address';
 import { type Corner, corners, tokens } from './formula-tokens';
 
 export interface Reference {
@@ -25,18 +24,6 @@ export function references(formula: string): Reference[] {
     const name = kind === 'name' ? text.replace(/\[.*/s, '') : null;
     return [{ start, end, sheet, area: kind === 'area' ? text : null, name, call: name !== null && formula[end] === '(' }];
   });
-}
-
-/** The areas a formula looks at directly, with the sheet's name (null: its own), and the names it uses. */
-export function precedents(formula: string): { readonly areas: readonly { readonly sheet: string | null; readonly area: Area }[]; readonly names: readonly string[] } {
-  const all = references(formula);
-  return {
-    areas: all.flatMap(({ sheet, area }) => {
-      const parsed = area === null ? null : parseArea(area);
-      return parsed ? [{ sheet, area: parsed }] : [];
-    }),
-    names: all.flatMap(({ name, call }) => (name !== null && !call ? [name] : [])),
-  };
 }
 
 /** The formula as it reads so many rows further down and columns further right: relative references move, as in a shared formula. */

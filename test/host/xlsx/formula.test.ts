@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { CellValue } from '../../../src/host/workbook-model';
 import { areaName, cellName, columnName, columnNumber, parseArea, without } from '../../../src/host/xlsx/address';
-import { fromFile, precedents, renameSheet, renameTable, shift, toFile } from '../../../src/host/xlsx/formula';
+import { fromFile, references, renameSheet, renameTable, shift, toFile } from '../../../src/host/xlsx/formula';
 import { createXlsx, openXlsx } from '../../../src/host/xlsx/open';
 import { withRows } from './build';
 
@@ -39,11 +39,8 @@ test('young functions have their prefix in the file alone', () => {
   expect(fromFile(toFile('IFS(XLOOKUP(1,A:A,B:B)=2,SUM(A1))'))).toBe('IFS(XLOOKUP(1,A:A,B:B)=2,SUM(A1))');
 });
 
-test('what a formula looks at', () => {
-  expect(precedents("SUM(A1:B2)+Total*'Hoja 2'!$C:$C")).toEqual({
-    areas: [{ sheet: null, area: { row: 0, column: 0, rows: 2, columns: 2 } }, { sheet: 'Hoja 2', area: { row: 0, column: 2, rows: 1_048_576, columns: 1 } }],
-    names: ['Total'],
-  });
+test('what a formula names', () => {
+  expect(references("SUM(A1:B2)+Total*'Hoja 2'!$C:$C").map(({ sheet, area, name, call }) => [sheet, area ?? name, call])).toEqual([[null, 'SUM', true], [null, 'A1:B2', false], [null, 'Total', false], ['Hoja 2', '$C:$C', false]]);
 });
 
 test('addresses there and back', () => {
