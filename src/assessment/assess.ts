@@ -75,7 +75,8 @@ function judge(found: readonly Evidence[], { decisions, added, rejected }: Judge
     const rest = {
       suggested: status, evidence, added: heard, decision,
       rejected: own.flatMap((one) => (one.rejection ? [{ evidence: one.evidence, rejection: one.rejection }] : [])),
-      changed: decision !== null && decision.rested !== null && !sameQuotes(decision.rested, evidence),
+      // What the officer has since turned down is the officer's doing, not the text's.
+      changed: decision !== null && decision.rested !== null && !sameQuotes(decision.rested.filter((quote) => !own.some((one) => one.rejection && one.evidence.quote === quote)), evidence),
     };
     if (unread.includes(id)) return [id, { ...rest, status: 'unknown', basis: 'none' }];
     if (decision) return [id, { ...rest, status: decision.status, basis: 'officer' }];

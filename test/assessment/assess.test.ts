@@ -42,6 +42,20 @@ describe('components', () => {
     const after = verdictOf({ findings: findings({ evidence: evidenceFor('mmmm??') }) }, { judgements: decided({ k1: { '2.5': { status: 'unmet', reason: 'no ally' } } }) });
     expect([after.documentedPhase, after.attainedPhase, after.next]).toEqual([before.documentedPhase, before.attainedPhase, before.next]);
   });
+
+  test.each([
+    ['the same words', ['old', 'new'], [], false],
+    ['other words', ['old', 'other'], [], true],
+    ['words that the officer turned down since', ['old', 'new'], ['new'], false],
+    ['other words, and some turned down', ['old', 'other'], ['old'], true],
+  ])('a decision that rested on old and new: %s', (_, quotes, turnedDown, changed) => {
+    const judgements = decided({ k1: { '2.2': { status: 'partial', rested: ['new', 'old'] } } });
+    const rejected = turnedDown.map((quote) => ({ component: '2.2' as const, quote, reason: 'not ours', by: '', on: '' }));
+    const evidence = quotes.map((quote) => clause({ component: '2.2', quote }));
+    const verdict = verdictOf({ findings: findings({ evidence }) }, { judgements: { k1: { ...judgements['k1']!, rejected } } });
+    expect(verdict.components['2.2'].changed).toBe(changed);
+    expect(verdict.warnings.some(({ code }) => code === 'textChanged')).toBe(changed);
+  });
 });
 
 describe('exchange types (section 4.1)', () => {
