@@ -279,7 +279,8 @@ export interface SheetModel {
   hasStandardWidth(column: number): boolean;
   setStandardWidth(first: number, last: number): void;
   rowHeight(row: number): number;
-  setRowHeight(first: number, last: number, points: number): void;
+  /** @param fitted it follows what is typed later; else it stays */
+  setRowHeight(first: number, last: number, points: number, fitted?: boolean): void;
   rowHidden(row: number): boolean;
   setRowHidden(first: number, last: number, hidden: boolean): void;
   columnHidden(column: number): boolean;

@@ -226,8 +226,8 @@ function matrixSheet(pack: LanguagePack, taken: Taken): NewSheet {
     name: taken.sheet(template.sheet.matrix),
     blocks: [{ row: 0, column: 0, values: [[template.title.matrix, ...title!.slice(1)], ...head, example, ...Array.from({ length: ROOM }, emptyMatrixRow)] }],
     links: [], tables: [], charts: [],
-    fitted: [{ first: MATRIX_FIRST, count: 1 }],
-    look: { ...look, styles: [...look.styles, { area: area(MATRIX_FIRST, matrixColumn('programme'), 1, 1), style: EXAMPLE_STYLE }] },
+    fitted: [],
+    look: { ...look, heights: [...look.heights, { row: MATRIX_FIRST, points: 54 }], styles: [...look.styles, { area: area(MATRIX_FIRST, matrixColumn('programme'), 1, 1), style: EXAMPLE_STYLE }] },
   };
 }
 

@@ -194,7 +194,7 @@ function autofitRows(ranges: Ranges): void {
     const end = Math.min(last, used ? used.row + used.rows : area.row);
     for (let row = area.row; row < (area.rows > MOST_ROWS ? end : last); row++) {
       const points = fittingHeight(sheet, row);
-      if (row < end || points !== sheet.rowHeight(row)) sheet.setRowHeight(row, row, points);
+      if (row < end || points !== sheet.rowHeight(row)) sheet.setRowHeight(row, row, points, true);
     }
   }
 }

@@ -722,9 +722,9 @@ export class Sheet implements SheetModel, CalcSheet {
     return numberOf(this.rows.get(row)?.attributes.ht, numberOf(this.xml.element('sheetFormatPr')?.attributes.defaultRowHeight, 15));
   }
 
-  setRowHeight(first: number, last: number, points: number): void {
+  setRowHeight(first: number, last: number, points: number, fitted = false): void {
     if (!(points >= 0 && points <= 409.5)) throw new ModelError('InvalidArgument', `a row is 0 to 409.5 points high, not ${points}`);
-    for (let row = first; row <= last; row++) if (this.rowHeight(row) !== points || !this.rows.get(row)?.attributes.ht) this.changeRow(row, { ht: points, customHeight: '1' });
+    for (let row = first; row <= last; row++) if (this.rowHeight(row) !== points || !this.rows.get(row)?.attributes.ht) this.changeRow(row, { ht: points, customHeight: fitted ? null : '1' });
   }
 
   rowHidden(row: number): boolean {
