@@ -31,9 +31,10 @@ export interface Column {
   readonly cells: Cells;
 }
 
-const COMPONENT_WIDTH = 50;
-/** Wide enough for CONOCIMIENTO and APPROPRIATION. */
-const MILESTONE_WIDTH = 68;
+/** Wide enough for sistematizados and internationales. */
+const COMPONENT_WIDTH = 58;
+/** Wide enough for CONOCIMIENTO and CONNAISSANCES. */
+const MILESTONE_WIDTH = 76;
 
 const ORDER: readonly ColumnId[] = [
   'key', 'programme', 'annex', 'attainedSymbol', 'documentedSymbol', 'milestones', 'success', 'nextShort', ...COMPONENT_IDS, 'toDocument', 'recommendation',

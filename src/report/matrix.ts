@@ -135,6 +135,7 @@ export function matrixLook(count: number, pack: LanguagePack, statuses: string):
     heights: [{ row: 0, points: 24 }, { row: LEGEND_ROW, points: 28 }, { row: SIDES_ROW, points: 17 }, { row: PHASES_ROW, points: 17 }, { row: MATRIX_HEADINGS, points: 86 }],
     merges: [
       area(SIDES_ROW, 0, 2, FIRST_COMPONENT),
+      area(SIDES_ROW, matrixColumn('toDocument'), 2, SEEN - matrixColumn('toDocument')),
       ...sides.map(([, first, columns]) => area(SIDES_ROW, first, 1, columns)),
       ...PHASES.map(({ phase }) => area(PHASES_ROW, phaseColumns(phase)[0], 1, phaseColumns(phase)[1])),
       ...legend.map(({ column, span }) => area(LEGEND_ROW, column, 1, span)),

@@ -74,6 +74,9 @@ export function listNames(pack: LanguagePack, packs: readonly LanguagePack[]): N
 
 const isStatus = (text: string): text is Status => (STATUSES as readonly string[]).includes(text);
 
+/** Behind it an earlier version kept what the officer decided, which the matrix tells too. */
+const DECIDED_BEFORE = ' > ';
+
 /** Nothing is remembered where there is no such sheet; a row that is not as it was written is left out. */
 export function readMemory(grids: readonly SheetGrid[]): Memory {
   const grid = grids.find(({ own }) => own === 'lists');
@@ -86,7 +89,7 @@ export function readMemory(grids: readonly SheetGrid[]): Memory {
     if (own && Number.isInteger(rows)) shapes.set(own, { rows, print: textAt(grid, row, SHAPES + 2) });
     const key = textAt(grid, row, PROGRAMMES);
     if (key === '') continue;
-    const suggested = COMPONENT_IDS.map((id, at) => [id, textAt(grid, row, PROGRAMMES + 2 + at)] as const);
+    const suggested = COMPONENT_IDS.map((id, at) => [id, textAt(grid, row, PROGRAMMES + 2 + at).split(DECIDED_BEFORE)[0]!] as const);
     if (suggested.every(([, status]) => isStatus(status))) programmes.set(key, { name: textAt(grid, row, PROGRAMMES + 1), suggested: Object.fromEntries(suggested) as Record<ComponentId, Status> });
   }
   return { programmes, shapes };

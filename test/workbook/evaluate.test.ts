@@ -1,6 +1,7 @@
 /** The main job on real Office.js: what is written where, and that nothing else is. */
 import type { WorkbookModel } from '../../src/host/workbook-model';
-import { OWN_COLUMNS } from '../../src/method';
+import { MILESTONE_IDS, OWN_COLUMNS } from '../../src/method';
+import { matrixColumn } from '../../src/report/matrix-columns';
 import { PACKS } from '../../src/language';
 import { codes, columnOf, edit, fiche, flat, HEADINGS, NAMES, patched, put, reportLayout, row, run, sheet, texts, workbook, type Table } from './book';
 
@@ -199,6 +200,37 @@ const edit2 = (bytes: Uint8Array): WorkbookModel => {
   return opened!;
 };
 
+describe('a workbook of an earlier version', () => {
+  /** As it stood before formulas: texts, a mark behind what is inferred, decisions beside suggestions, four names, no history. */
+  const former = (bytes: Uint8Array): Uint8Array => edit(bytes, (model) => {
+    const [matrix, lists, annex] = [sheet(model, MATRIX), sheet(model, 'Listas Crisol'), sheet(model, 'Anexo 3')];
+    for (const one of [matrix, annex]) texts(one).forEach((line, r) => line.forEach((text, c) => one.formula(r, c) !== null && one.setValue(r, c, text || null)));
+    texts(matrix).slice(5).forEach((line, at) => MILESTONE_IDS.forEach((id) => {
+      if (line[matrixColumn(`state ${id}`)] === '6') matrix.setValue(5 + at, matrixColumn(id), `${line[matrixColumn(id)]!} ↑`);
+    }));
+    matrix.clear({ row: 0, column: 26, rows: 50, columns: 80 }, 'All');
+    lists.clear({ row: 0, column: 26, rows: 200, columns: 80 }, 'All');
+    lists.setValue(1, 8, 'partial > unmet > ');
+    matrix.setValue(5, 8, '✖ no cumplido ✎');
+    for (const { name } of model.names()) if (!['Crisol_Matriz', 'Crisol_Evidencia', 'Crisol_Listas', 'Crisol_Estados'].includes(name)) model.removeName(name);
+    model.removeSheet(sheet(model, 'Historial Crisol'));
+  });
+
+  test('one run brings it up to date, decisions stay, the next changes nothing', async () => {
+    const first = await run(workbook());
+    const old = former(first.bytes);
+    expect(texts(sheet(edit2(old), MATRIX))[5]!.filter((text) => text.endsWith(' ↑'))).not.toEqual([]);
+    const second = await run(old);
+    expect(codes(second)).toEqual(['reasonsMissing']);
+    expect(second.assessment.verdicts[0]!.components['1.1']).toMatchObject({ status: 'unmet', basis: 'officer' });
+    expect(second.assessment.verdicts.slice(1)).toEqual(first.assessment.verdicts.slice(1).map((verdict) => ({ ...verdict, programme: { ...verdict.programme, key: verdict.key } })));
+    const lines = (model: WorkbookModel, name: string): string[][] => texts(sheet(model, name)).filter((line) => !line.includes(NAMES[0]!));
+    for (const name of [MATRIX, 'Anexo 3']) expect(lines(second.model, name)).toEqual(lines(first.model, name));
+    expect(sheet(second.model, 'Anexo 3').formula(3, 9)).toContain('Crisol_Lecturas');
+    expect((await run(second.bytes)).writes).toBe(0);
+  });
+});
+
 describe('what may not be written', () => {
   const protectedAnnex = (): Uint8Array => patched(workbook(), 'xl/worksheets/sheet1.xml', PROTECT);
 
@@ -209,12 +241,15 @@ describe('what may not be written', () => {
     expect(texts(sheet(model, MATRIX))).toHaveLength(5 + NAMES.length);
   });
 
-  test('a workbook whose structure is protected gets no sheets, but columns', async () => {
+  test('a workbook whose structure is protected gets no sheets, but columns with what a matrix would give', async () => {
     const bytes = patched(workbook(), 'xl/workbook.xml', (xml) => xml.replace('<sheets>', '<workbookProtection lockStructure="1"/><sheets>'));
     const result = await run(bytes);
     expect(codes(result)).toEqual(Array<string>(4).fill('workbookProtected'));
     expect(result.model.sheets()).toHaveLength(1);
     expect(columnOf(sheet(result.model, 'Anexo 3'), 2, KEY)).toBe(8);
+    const own = (model: WorkbookModel): string[][] => texts(sheet(model, 'Anexo 3')).slice(2);
+    expect(own(result.model)).toEqual(own((await run(workbook())).model));
+    expect(sheet(result.model, 'Anexo 3').formula(3, 9)).toBeNull();
   });
 
   test('rows that a filter hides are left and named; the others get their values', async () => {
