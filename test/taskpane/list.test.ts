@@ -1,5 +1,6 @@
 import type { Verdict } from '../../src/assessment/verdict';
-import { areasOf, EVERYTHING, listed, type ListChoices } from '../../src/taskpane/state/list';
+import { areasOf, EVERYTHING, inOrder, listed, placeOf, type ListChoices } from '../../src/taskpane/state/list';
+import { inferredOf } from '../../src/taskpane/state/pending';
 import { onSample } from './sample-session';
 
 let verdicts: readonly Verdict[];
@@ -51,4 +52,19 @@ test('orders', () => {
   const met = listed(verdicts, { ...EVERYTHING, sort: 'open' }, 'es-MX').map(({ milestones }) => milestones.applicable - milestones.met);
   expect(met).toEqual([...met].sort((a, b) => b - a));
   for (const sort of ['workbook', 'name', 'phase', 'open'] as const) expect(names({ sort })).toHaveLength(verdicts.length);
+});
+
+test('an order that is held stays, with the verdicts of now; with a programme gone there is none', () => {
+  const order = [...verdicts].reverse().slice(0, 4).map(placeOf);
+  expect(inOrder(verdicts, order)?.map(placeOf)).toEqual(order);
+  expect(inOrder(verdicts.filter((verdict) => placeOf(verdict) !== order[1]), order)).toBeNull();
+});
+
+test('everything inferred, programme by programme, and what the officer decided no more', async () => {
+  const before = inferredOf(verdicts);
+  expect(before.length).toBeGreaterThan(2);
+  expect(before.length).toBe(verdicts.reduce((sum, { milestones }) => sum + milestones.inferred, 0));
+  const { verdict: { key }, component } = before[1]!;
+  const { assessment } = await onSample((session) => session.judge([{ key, component, kind: 'decide', status: 'met', reason: 'visto en terreno', source: 'visit' }]));
+  expect(inferredOf(assessment.verdicts).map((one) => `${one.verdict.key} ${one.component}`)).toEqual(before.filter((one) => one !== before[1]).map((one) => `${one.verdict.key} ${one.component}`));
 });

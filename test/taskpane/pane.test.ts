@@ -65,3 +65,37 @@ test('what goes wrong beside the main job stands there until it is put away', ()
   expect(state.trouble).toEqual({ error });
   expect(after(state, { type: 'troubleOver' }).trouble).toBeNull();
 });
+
+describe('the officer decides', () => {
+  const open = (): PaneState => after(first, { type: 'review', review: { kind: 'ready', value: evaluation } }, { type: 'open', key: evaluation.assessment.verdicts[3]!.key });
+
+  test('after an act the programme stays open and the list as it stood, whatever row is selected in Excel', async () => {
+    const other = evaluation.assessment.verdicts[0]!.programme;
+    const now = await onSample((session) => session.review());
+    const state = after({ ...open(), selected: { sheet: other.sheet, row: other.row } }, { type: 'judging', going: true }, { type: 'judged', evaluation: now }, { type: 'judging', going: false });
+    expect(state).toMatchObject({ open: open().open, review: { kind: 'ready', value: now }, held: true, judging: false });
+    expect(after(state, { type: 'list', list: { query: 'x' } }).held).toBe(false);
+    expect(after(state, { type: 'review', review: { kind: 'loading' } }).held).toBe(false);
+  });
+
+  test('an outcome of before tells of verdicts that are no more; a run that is going stays', () => {
+    const judged: Happening = { type: 'judged', evaluation };
+    expect(after(first, { type: 'run', run: { kind: 'done', evaluation } }, judged).run).toEqual({ kind: 'none' });
+    expect(after(first, running, judged).run.kind).toBe('running');
+  });
+
+  test('who decides changes no verdict', async () => {
+    const survey = await onSample((session) => session.survey());
+    const ready = after(open(), { type: 'survey', survey: { kind: 'ready', value: survey } });
+    const named = after(ready, { type: 'choices', choices: { ...survey.choices, author: 'Ana' } });
+    expect(named.review).toEqual(ready.review);
+    expect(named.survey).toMatchObject({ value: { choices: { author: 'Ana' } } });
+  });
+
+  test('what was removed is no longer reviewed; while it goes on nothing changes', () => {
+    const pending = after(open(), { type: 'pending', open: true }, { type: 'removing', removing: { kind: 'running' } });
+    expect(pending).toMatchObject({ pending: true, review: { kind: 'ready' } });
+    for (const removing of [{ kind: 'done', keptOn: null, gone: 1 }, { kind: 'failed', error: new CrisolError('officeFailed'), keep: true, decisions: 1 }] as const)
+      expect(after(pending, { type: 'removing', removing })).toMatchObject({ pending: false, open: null, review: { kind: 'none' }, removing });
+  });
+});
