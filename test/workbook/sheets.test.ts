@@ -84,6 +84,18 @@ describe('the matrix', () => {
     expect(result.notices).toEqual([{ code: 'unknownWord', values: expect.objectContaining({ sheet: MATRIX, word: 'más o menos', programme: 'Café de altura', component: '1.3' }) }]);
     expect(textOf(result.model, 'Café de altura', '1.3')).toBe('más o menos');
   });
+
+  test('a milestone whose word is no status counts as without evidence, on the sheet as for the engine, until it is put right', async () => {
+    const first = await run(workbook());
+    const odd = await run(setText(first.bytes, 'Agua segura', '3.4', 'casi'));
+    const { components, attainedPhase, next } = odd.assessment.verdicts[0]!;
+    expect([components['3.4'].status, components['3.4'].suggested, attainedPhase, next]).toEqual(['unknown', 'met', 3, { milestone: '3.4', verify: false }]);
+    const line = texts(sheet(odd.model, MATRIX))[5]!;
+    expect([line[3], line[7], line[matrixColumn('state 3.4')], line[matrixColumn('3.4')]]).toEqual(['③', '? 3.4', '0', 'casi']);
+    expect((await run(odd.bytes)).writes).toBe(0);
+    const mended = await run(setText(odd.bytes, 'Agua segura', '3.4', '✔ cumplido'));
+    expect(mended.assessment.verdicts[0]!.components['3.4']).toMatchObject({ status: 'met', basis: 'documented' });
+  });
 });
 
 describe('the evidence', () => {
