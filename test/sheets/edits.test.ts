@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cellAddress } from '../../src/annex/grid';
+import { startExcel } from '../../src/host';
 import { openXlsx } from '../../src/host/xlsx/open';
 import type { SheetModel, WorkbookModel } from '../../src/host/workbook-model';
-import { packFor } from '../../src/language';
+import { packFor, PACKS } from '../../src/language';
 import { COMPONENT_IDS, OWN_COLUMNS, type ComponentId } from '../../src/method';
 import { matrixColumn, type ColumnId } from '../../src/report/matrix-columns';
+import { makeSummary } from '../../src/workbook/summary';
 import { flat, NAMES, run, sheet, texts, workbook } from '../workbook/book';
 import { edited, reopened, type Entry } from './office';
 
@@ -72,6 +74,29 @@ describe('statuses changed in LibreOffice', () => {
     expect(beside(next.model, NAMES[0]!)['warnings']).not.toBe(warnings);
   }, 5 * MINUTES);
 });
+
+test('the summary and what its charts show follow too', async () => {
+  const first = await run(workbook(flat()));
+  const model = openXlsx(first.bytes);
+  const session = startExcel(model, { requirementSets: { ExcelApi: '1.15' } });
+  const name = await makeSummary({ packs: PACKS, asOf: 2009, today: new Date(2009, 5, 30) });
+  session.stop();
+  const before = texts(sheet(model, name));
+  const bytes = model.save();
+  const entries = [
+    ...statuses(model, NAMES[0]!, { '3.4': '✖ no cumplido', '2.2': '? sin evidencia', '2.4': 'partiel' }),
+    ...statuses(model, NAMES[1]!, { '1.1': 'met', '1.2': 'met', '1.5': 'met', '2.2': 'met', '2.4': 'met', '3.4': 'met' }),
+  ];
+  const there = openXlsx(edited(bytes, entries));
+  const here = openXlsx(bytes);
+  for (const { sheet: on, cell, text } of entries) {
+    const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(cell)!;
+    sheet(here, on).setValue(Number(digits) - 1, [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1, text);
+  }
+  expect(texts(sheet(there, name))).toEqual(texts(sheet(here, name)));
+  expect(texts(sheet(there, name))).not.toEqual(before);
+  expect(sheet(there, name).charts()).toHaveLength(sheet(model, name).charts().length);
+}, 5 * MINUTES);
 
 describe('opened and saved in LibreOffice', () => {
   const sample = (): Uint8Array => readFileSync(join(__dirname, '../../assets/samples/anexos-ejemplo.xlsx'));
