@@ -80,7 +80,7 @@ export function App({ connect, view }: AppProps) {
 }
 
 function Starting({ pack }: { readonly pack: LanguageTexts }) {
-  return <div className="starting" role="status">{pack.pane.waiting.excel}</div>;
+  return <div className="starting" role="status"><h1>{pack.pane.waiting.excel}</h1></div>;
 }
 
 interface ConnectedProps {
