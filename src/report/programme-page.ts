@@ -27,7 +27,7 @@ const COMPONENT = 1;
 const STATUS = 2;
 const QUOTE = 3;
 const CELL = 4;
-const WIDTHS = [26, 138, 74, 246, 66];
+const WIDTHS = [26, 138, 98, 222, 66];
 const WIDTH = WIDTHS.length;
 const STATE = WIDTH + 1;
 const PLACE = fixed(0, STATE);
@@ -45,8 +45,8 @@ const QUOTES = 2;
 
 const lookUp = (name: string): string => `IF(${PLACE}="","",INDEX(${name},${PLACE})&"")`;
 
-/** @param name of the sheet; free */
-export function planPage(name: string, verdict: Verdict, pack: LanguagePack): NewSheet {
+/** @param name of the sheet; free; @param warnings as they stand in the matrix */
+export function planPage(name: string, verdict: Verdict, warnings: string, pack: LanguagePack): NewSheet {
   const { programme, key } = verdict;
   const { summary: { page: texts, table }, verdict: words, headers } = pack;
   const board = new Board(WIDTHS, { font: SHEET_FONT, size: SIZE, vertical: 'Center' });
@@ -69,8 +69,7 @@ export function planPage(name: string, verdict: Verdict, pack: LanguagePack): Ne
   fact(headers.own.reading, formula(lookUp(M.reading)), 'x'.repeat(150), { bold: true, size: 9 });
   fact(headers.own.milestones, formula(lookUp(M.milestones)), '', { bold: true, size: 9 });
   fact(headers.own.next, formula(lookUp(M.next)), '', { bold: true, size: 9 });
-  const { warnings } = verdict;
-  if (warnings.length > 0) fact(table.warnings, formula(lookUp(M.warnings)), warnings.map(({ code, values }) => words.warning[code](values)).join('\n'));
+  if (warnings !== '') fact(table.warnings, formula(lookUp(M.warnings)), warnings);
   board.height(row++, 6);
 
   board.put(row, ID, '', pack.report.heading.component, pack.report.heading.status, texts.evidence, texts.cell);

@@ -362,7 +362,7 @@ function lessons(board: Board, { pack: { summary }, programmes }: SummaryInput):
   const texts = summary.lessons;
   const count = programmes.length;
   section(board, COUNTRIES_AT, NEXT, WIDTH - NEXT, texts.title);
-  headings(board, COUNTRIES_AT + 1, NEXT, texts.lesson, summary.programmes, texts.full, texts.part);
+  headings(board, COUNTRIES_AT + 1, NEXT, texts.lesson, summary.programmes, texts.full);
   board.label(area(COUNTRIES_AT + 1, MARKS, 1, WORK_AREAS), texts.part, HEADING);
   for (const [at, lesson] of LESSONS.entries()) {
     const row = COUNTRIES_AT + 2 + at;

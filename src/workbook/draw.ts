@@ -110,7 +110,7 @@ async function addChart(writer: Writer, sheet: Excel.Worksheet, { name, kind, ti
   chart.legend.visible = legend;
   if (legend) chart.legend.position = 'Bottom';
   const { categoryAxis, valueAxis } = chart.axes;
-  for (const [font, size] of [[chart.title.format.font, 9], [categoryAxis.format.font, 7.5], ...(legend ? [[chart.legend.format.font, 7.5] as const] : [])] as const) {
+  for (const [font, size] of [[chart.title.format.font, 9], [categoryAxis.format.font, 7], ...(legend ? [[chart.legend.format.font, 7.5] as const] : [])] as const) {
     font.name = CHART_FONT;
     font.size = size;
     font.color = '#000000';

@@ -1,11 +1,12 @@
 /** A sheet for each of some programmes, ready to print, from the workbook as it stands; where it has no matrix, it is evaluated first. */
 import { CrisolError } from '../errors';
+import { MATRIX_NAMES } from '../report/names';
 import { pageName, pageSheetName, planPage } from '../report/programme-page';
 import { freeName } from './draw';
 import { evaluateWorkbook } from './evaluate';
 import { readWorkbook, sheetOfReference } from './read';
 import { replaceSheets } from './replace';
-import { evaluateOnce, packOfMatrix, type SummaryOptions } from './summary';
+import { evaluateOnce, packOfMatrix, textsNamed, type SummaryOptions } from './summary';
 
 /**
  * Makes the pages anew in the place of those that were there. Throws what `makeSummary` throws, and `badArgument` naming a key that no programme has.
@@ -22,6 +23,8 @@ export async function makePages(keys: readonly string[] | null, options: Summary
     const workbook = await readWorkbook(context);
     if (workbook.structureProtected) throw new CrisolError('workbookProtected');
     const pack = packOfMatrix(workbook, options);
+    const warnings = textsNamed(workbook, MATRIX_NAMES.warnings);
+    const warningsOf = new Map(textsNamed(workbook, MATRIX_NAMES.key).map(([key], at) => [key, warnings[at]?.[0]]));
     const taken = [...workbook.sheetNames];
     const wanted = verdicts.filter(({ key }) => keys === null || keys.includes(key));
     return {
@@ -30,7 +33,7 @@ export async function makePages(keys: readonly string[] | null, options: Summary
         taken.push(name.toLowerCase());
         const former = sheetOfReference(workbook.names.get(pageName(verdict.key).toLowerCase()) ?? '');
         return {
-          sheet: planPage(name, verdict, pack), names: [{ name: pageName(verdict.key), address: '$A$1' }],
+          sheet: planPage(name, verdict, warningsOf.get(verdict.key) ?? '', pack), names: [{ name: pageName(verdict.key), address: '$A$1' }],
           former: former !== null && workbook.sheetNames.includes(former.toLowerCase()) ? former : null,
         };
       }),

@@ -16,7 +16,7 @@ export interface SummaryOptions {
   readonly packs: readonly LanguagePack[];
   /** Without it, the language of the matrix. */
   readonly language?: LanguageTag | undefined;
-  /** Year of analysis; without it, the one on the former summary, else the one kept in the workbook. */
+  /** Year of analysis; without it, the one kept in the workbook, else the one on the former summary. */
   readonly asOf?: number | undefined;
   readonly today: Date;
   readonly onProgress?: ((stage: Stage, done: number, total: number) => void) | undefined;
@@ -41,7 +41,7 @@ export async function makeSummary(options: SummaryOptions): Promise<string> {
     const { sheet, names } = planSummary({
       name: freeName(pack.summary.sheet, workbook.sheetNames),
       programmes: programmesOf(workbook), written: packOfMatrix(workbook, { ...options, language: undefined }), pack, packs: options.packs,
-      filled: { ...filled, year: options.asOf ?? filled.year ?? kept().choices.asOf },
+      filled: { ...filled, year: options.asOf ?? kept().choices.asOf ?? filled.year },
       date: new Intl.DateTimeFormat(pack.locale, { dateStyle: 'long' }).format(options.today),
     });
     return { replacements: [{ sheet, names, former: workbook.sheetNames.includes(former?.toLowerCase() ?? '') ? former : null }], known: workbook.names, tip: pack.report.goTo };
@@ -70,7 +70,7 @@ export function packOfMatrix({ grids }: WorkbookReading, { packs, language }: Su
 }
 
 /** Texts of the cells that a name stands for, row by row; none where there is no such name any more. */
-function textsNamed({ grids, names }: WorkbookReading, name: string): string[][] {
+export function textsNamed({ grids, names }: WorkbookReading, name: string): string[][] {
   const formula = names.get(name.toLowerCase()) ?? '';
   const sheet = sheetOfReference(formula)?.toLowerCase();
   const grid = grids.find((one) => one.sheet.toLowerCase() === sheet);

@@ -25,6 +25,18 @@ const changed = (model: WorkbookModel): void => {
 const settled = async (): Promise<Uint8Array> => (await run(workbook(), { language: 'auto', asOf: null })).bytes;
 /** With a decision, so that there is something to keep. */
 const judged = async (): Promise<Uint8Array> => (await run(edit(await settled(), (model) => sheet(model, MATRIX).setValue(6, 20, '✖ no cumplido')), { language: 'auto', asOf: null })).bytes;
+/** One programme: sheets drawn whole are large enough. */
+const small = async (): Promise<Uint8Array> => (await run(workbook(flat(NAMES.slice(0, 1))), { language: 'auto', asOf: null })).bytes;
+/** With a summary that an office has filled in, and a status changed since. */
+const summarised = async (): Promise<Uint8Array> => {
+  const model = openXlsx(await small());
+  const excel = startExcel(model, { requirementSets: { ExcelApi: '1.14' } });
+  await createSession(PACKS).makeSummary();
+  excel.stop();
+  sheet(model, 'Resumen').setValue(1, 2, 'La oficina');
+  sheet(model, MATRIX).setValue(5, 10, '✖ no cumplido');
+  return model.save();
+};
 const beside = (): Uint8Array => workbook([HEADINGS, ...NAMES.map(row)], (_, annex) => annex.addTable({ row: 0, column: 0, rows: 5, columns: 8 }, true, 'Programas'));
 const evaluate = (session: WorkbookSession, signal: AbortSignal): Promise<unknown> => session.evaluate({ ...WHOLE, signal });
 
@@ -58,6 +70,9 @@ const COMMANDS: readonly Command[] = [
       return session.judge([{ kind: 'decide', key, component: '2.4', status: 'partial', reason: 'visita', source: 'visit' }, { kind: 'add', key, component: '1.5', status: 'met', quote: 'Lo pidió el alcalde.', source: 'interview', on: '' }], signal);
     },
   },
+  { name: 'makeSummary', workbook: small, act: (session, signal) => session.makeSummary(signal) },
+  { name: 'makeSummary, another time', workbook: summarised, act: (session, signal) => session.makeSummary(signal), mends: true },
+  { name: 'makePages', workbook: small, readings: 3, act: async (session, signal) => session.makePages([(await session.review()).assessment.verdicts[0]!.key], signal) },
   { name: 'surveyRemoval', workbook: settled, act: (session) => session.surveyRemoval(), reads: true },
   { name: 'remove', workbook: judged, act: (session) => session.remove(false), mends: true },
   { name: 'remove, keeping decisions', workbook: judged, act: (session) => session.remove(true), mends: true },
