@@ -63,7 +63,7 @@ export function Judgement({ verdict, id }: JudgementProps) {
         <Disclosure title={texts.setAside(component.rejected.length)}>
           {component.rejected.map(({ evidence, rejection }, at) => (
             <Quote
-              key={`${evidence.cell} ${evidence.quote} ${at}`} evidence={evidence} note={[rejection.reason, ...signed(rejection, pack.locale)].join(' · ')}
+              key={`${evidence.cell} ${evidence.quote} ${at}`} evidence={evidence} notes={[rejection.reason, signed(rejection, pack.locale).join(' · ')]}
               action={free ? (describedBy) => <Button size="small" appearance="subtle" aria-describedby={describedBy} disabledFocusable={deeds.waiting} onClick={() => void act({ kind: 'accept', quote: evidence.quote })}>{texts.accept}</Button> : undefined}
             />
           ))}
@@ -123,13 +123,13 @@ function Quotes({ title, quotes }: { readonly title: string; readonly quotes: re
 
 interface QuoteProps {
   readonly evidence: Evidence;
-  readonly note?: string;
+  readonly notes?: readonly string[];
   /** What can be done with it; given the id of its words. */
   readonly action?: ((describedBy: string) => ReactNode) | undefined;
   readonly children?: ReactNode;
 }
 
-export function Quote({ evidence: { says, supports, quote, sheet, cell, field }, note, action, children }: QuoteProps) {
+export function Quote({ evidence: { says, supports, quote, sheet, cell, field }, notes = [], action, children }: QuoteProps) {
   const { verdict: words } = usePane().pack;
   const id = useId();
   return (
@@ -137,7 +137,7 @@ export function Quote({ evidence: { says, supports, quote, sheet, cell, field },
       <blockquote id={id}>{quote}</blockquote>
       <figcaption>
         <span className="muted"><span className="sentence">{words.says[says]}</span>{supports && ` → ${APPEARANCE[supports].symbol} ${words.status[supports]}`} · {words.field[field]}</span>
-        {note && <span className="muted">{note}</span>}
+        {notes.map((note, at) => <span key={at} className="muted">{note}</span>)}
         <span className="quote-ways"><CellLink sheet={sheet} cell={cell} />{action?.(id)}</span>
       </figcaption>
       {children}

@@ -1,5 +1,5 @@
 /** The forms in which an officer decides, adds what was heard or seen, and sets a quote aside. What was typed stays when saving fails. */
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Button, Field, Input, Select, Spinner, Textarea } from '@fluentui/react-components';
 import { needsReason, type Shown } from '../../assessment/judgement';
 import type { Verdict } from '../../assessment/verdict';
@@ -135,8 +135,14 @@ function Form({ title, save, onSave, cancel, waiting, children }: ShellProps) {
     part.current?.scrollIntoView({ block: 'nearest' });
     part.current?.querySelector<HTMLElement>('select, textarea')?.focus();
   }, []);
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || waiting) return;
+    // In Excel on the web office.js takes the key as well, and the focus out of the pane.
+    event.stopPropagation();
+    cancel();
+  };
   return (
-    <div className="form" role="group" aria-label={title} ref={part} onKeyDown={({ key }) => key === 'Escape' && !waiting && cancel()}>
+    <div className="form" role="group" aria-label={title} ref={part} onKeyDown={leave}>
       {children}
       {nameless && <AuthorField size="small" />}
       <div className="buttons">
