@@ -141,7 +141,7 @@ export function matrixLook(count: number, pack: LanguagePack, statuses: string):
       ...legend.map(({ column, span }) => area(LEGEND_ROW, column, 1, span)),
     ],
     styles: [
-      { area: area(0, 0, MATRIX_FIRST + body, WIDTH), style: { font: SHEET_FONT } },
+      { area: area(0, 0, MATRIX_FIRST + body, SEEN), style: { font: SHEET_FONT } },
       { area: area(0, 0, 1, 1), style: { bold: true, size: 14, vertical: 'Center' } },
       { area: area(LEGEND_ROW, FIRST_COMPONENT - 1, 1, 1), style: { bold: true, size: 9, vertical: 'Center', horizontal: 'Left' } },
       ...legend.map(({ column, span, fill }) => ({
