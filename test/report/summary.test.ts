@@ -9,6 +9,7 @@ import { LANGUAGE_TAGS, packFor, PACKS, type LanguageTag } from '../../src/langu
 import { APPEARANCE, COMPONENT_IDS, EXCHANGE_TYPES, LESSON_COMPONENTS, LESSONS, MILESTONE_IDS, PHASES, type ComponentId, type MilestoneId, type Status } from '../../src/method';
 import { evaluateWorkbook } from '../../src/workbook/evaluate';
 import { makePages } from '../../src/workbook/pages';
+import { createSession } from '../../src/workbook/session';
 import { makeSummary, type SummaryOptions } from '../../src/workbook/summary';
 import { edit, flat, run, sheet, texts, workbook } from '../workbook/book';
 
@@ -98,6 +99,7 @@ function expectToAgree({ sheet: from, verdicts }: Pick<Made, 'sheet' | 'verdicts
     return [countOf(ages, (age) => age !== null && age < from), countOf(ages, (age) => age !== null && age >= from && age <= to), countOf(ages, (age) => age !== null && age > to), countOf(ages, (age) => age === null)];
   });
   expect(PHASES.map(({ phase, age: [least, to] }) => numbers(rightOf(from, `${['', '①', '②', '③'][phase]!} ${least}–${to}`).slice(1), 4))).toEqual(ages);
+  expect(Number(rightOf(from, summary.evidence.single)[4])).toBe(countOf(verdicts, ({ sources }) => sources.length === 1));
   const heat = all.filter((row) => verdicts.some(({ programme }) => programme.name === row[1]) && /^\d+$/.test(row[0]!));
   expect(heat.map((row) => [row[1], row[2], row[3], ...row.slice(4, 10)])).toEqual(heat.map(([, name]) => {
     const verdict = verdicts.find(({ programme }) => programme.name === name)!;
@@ -142,6 +144,17 @@ test('a matrix in another language than the summary is counted all the same', as
   const made = await summarise((await run(SAMPLE, { language: 'fr' })).bytes, { language: 'pt' });
   const { verdict: words } = packFor('pt');
   for (const type of EXCHANGE_TYPES) expect(Number(rightOf(made.sheet, words.exchange[type])[0])).toBe(countOf(made.verdicts, ({ exchangeTypes }) => exchangeTypes.includes(type)));
+});
+
+test('evidence is told by its kind of source, and programmes with a single one', async () => {
+  const model = openXlsx((await run(workbook())).bytes);
+  const key = (await verdictsOf(model))[0]!.key;
+  await inExcel(model, () => createSession(PACKS).judge([{ kind: 'add', key, component: '1.5', status: 'met', quote: 'Lo pidió el alcalde.', source: 'interview', on: '' }]));
+  const made = await summarise(model.save());
+  const { source } = ES.verdict;
+  const counts = Object.values(source).map((word) => Number(rightOf(made.sheet, word)[4]));
+  expect(counts).toEqual([made.verdicts.flatMap(({ components }) => Object.values(components).flatMap(({ evidence }) => evidence.filter(({ supports }) => supports !== null))).length, 1, 0]);
+  expect(Number(rightOf(made.sheet, ES.summary.evidence.single)[4])).toBe(3);
 });
 
 const FILLED = { office: 'Oficina de ensayo', effect: 'Que los países aprendan unos de otros', area: 'Agua', other: 'Bosques' };
@@ -222,7 +235,7 @@ test('native charts with visible titles over figures that stand in cells', async
   for (const chart of made.charts()) for (const { values } of chart.series()) expect(values).toMatch(/^='?Resumen'?!\$[A-L]\$\d+:\$[A-L]\$\d+$/);
 });
 
-const ALLOWED = /^(?:SUMPRODUCT|COUNTIF|COUNTA|SUM|IF|IFERROR|AND|NOT|ISNUMBER|FIND|INDEX|MATCH|MID|LEN|CHAR|SMALL)$/;
+const ALLOWED = /^(?:SUMPRODUCT|COUNTIFS?|COUNTA|SUM|IF|IFERROR|AND|NOT|ISNUMBER|FIND|INDEX|MATCH|MID|LEN|CHAR|SMALL)$/;
 
 test('formulas are such as any Excel since 2016 calculates: no other function, no literal of more than 255 characters', async () => {
   const made = await summarise(generateProgrammes(31));
