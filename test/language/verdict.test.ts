@@ -32,7 +32,9 @@ function leaves(node: unknown, path = ''): [string, string][] {
 }
 
 const leavesOf = (tag: LanguageTag): [string, string][] => {
-  const { reading, and, next, inferredFrom, ...rest } = texts[tag];
+  const { and, next, inferredFrom } = texts[tag];
+  const composed = ['reading', 'and', 'next', 'inferredFrom'];
+  const rest = Object.fromEntries(Object.entries(texts[tag]).filter(([name]) => !composed.includes(name)));
   const sentences = ['?m?p?m', '?px???', 'mmmmmp', 'mmmmmm', '---p??'].map((six): [string, string] => [`/reading ${six}`, phasesText(verdictWith(six), texts[tag])]);
   return [...leaves(rest), ...leaves(errors[tag], '/errors'), ...sentences, ['/and', and.trim()], ['/next', next('2.4', true)], ['/none', next(null, false)], ['/inferredFrom', inferredFrom('2.2')]];
 };
