@@ -33,10 +33,11 @@ export function Inferred({ verdicts, leave }: { readonly verdicts: readonly Verd
       <div className="bar"><Button size="small" appearance="subtle" icon={<Icon name="back" />} onClick={leave}>{pack.pane.back}</Button></div>
       <Title arrive key={String(empty)}>{empty ? texts.none : texts.title}</Title>
       {empty && <p>{texts.noneHint}</p>}
+      <p className="unseen" role="status">{empty ? '' : [texts.inferred(inferred.length), texts.incomplete(incomplete.length)].join(', ')}</p>
       <div className="pending" ref={part}>
         {inferred.length > 0 && (
           <section>
-            <h2><span role="status">{texts.inferred(inferred.length)}</span></h2>
+            <h2>{texts.inferred(inferred.length)}</h2>
             <p className="muted">{texts.inferredHint}</p>
             <ByProgramme items={inferred} leave={leave}>
               {({ verdict, component, from }, at) => (
@@ -50,7 +51,7 @@ export function Inferred({ verdicts, leave }: { readonly verdicts: readonly Verd
         )}
         {incomplete.length > 0 && (
           <section>
-            <h2><span role="status">{texts.incomplete(incomplete.length)}</span></h2>
+            <h2>{texts.incomplete(incomplete.length)}</h2>
             <ByProgramme items={incomplete} leave={leave}>
               {({ verdict, component }, at) => {
                 const decision = verdict.components[component].decision!;

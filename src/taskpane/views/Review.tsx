@@ -51,9 +51,10 @@ function List({ verdicts, returned }: { readonly verdicts: readonly Verdict[]; r
   const shown = (held && order.length > 0 && inOrder(verdicts, order)) || listed(verdicts, list, pack.locale);
   const places = shown.map(placeOf).join('\n');
   useEffect(() => setOrder(places === '' ? [] : places.split('\n')), [places]);
-  const part = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    if (returned) (part.current?.querySelector<HTMLElement>('.open .item-title') ?? document.querySelector<HTMLElement>('.pending-button, .fui-SearchBox input'))?.focus({ preventScroll: true });
+    if (!returned) return;
+    const found = ['.item.open .item-title', '.pending-button', '.fui-SearchBox input'].flatMap((one) => document.querySelector<HTMLElement>(one) ?? []);
+    found[0]?.focus({ preventScroll: true });
   }, [returned]);
   return (
     <View>
@@ -67,7 +68,7 @@ function List({ verdicts, returned }: { readonly verdicts: readonly Verdict[]; r
         {shown.length < verdicts.length && <Button size="small" appearance="subtle" onClick={() => acts.list({ ...EVERYTHING, sort: list.sort })}>{review.clear}</Button>}
       </div>
       {shown.length === 0 && <p className="muted">{review.none}</p>}
-      <ul className="cards" ref={part}>
+      <ul className="cards">
         {shown.map((verdict) => <li key={placeOf(verdict)}><Item verdict={verdict} open={verdict.key === open} /></li>)}
       </ul>
     </View>
