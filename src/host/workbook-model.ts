@@ -167,6 +167,8 @@ export interface ChartLegend {
 export interface ChartAxis {
   readonly visible: boolean;
   readonly reversePlotOrder: boolean;
+  /** Every so many categories are named; null: as many as there is room for. Of the category axis. */
+  readonly tickLabelSpacing: number | null;
   /** Null: Excel finds it. */
   readonly minimum: number | null;
   readonly maximum: number | null;

@@ -103,7 +103,7 @@ const CHART_FONT = 'Arial';
 
 /** What can be read beside it in cells stands on the bars too; an axis of numbers would say it a third time. */
 async function addChart(writer: Writer, sheet: Excel.Worksheet, { name, kind, title, source, place, colours, legend }: ChartPlan): Promise<void> {
-  await writer.count(18 + colours.length * 7);
+  await writer.count(19 + colours.length * 7);
   const chart = sheet.charts.add(kind, rangeOf(sheet, source), 'Columns');
   chart.name = name;
   chart.title.text = title;
@@ -118,6 +118,8 @@ async function addChart(writer: Writer, sheet: Excel.Worksheet, { name, kind, ti
   chart.title.format.font.bold = true;
   // The first category on top, as it stands in the cells.
   if (kind !== 'ColumnClustered') categoryAxis.reversePlotOrder = true;
+  // Every category has its name, however narrow the chart.
+  categoryAxis.tickLabelSpacing = 1;
   valueAxis.minimum = 0;
   valueAxis.majorGridlines.visible = false;
   valueAxis.visible = false;

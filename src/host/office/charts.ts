@@ -109,7 +109,7 @@ const setAxis = ({ chart, axis }: AxisOf, change: Partial<ChartAxis>): void => c
 const told = <K extends keyof ChartAxis>(name: K) => ({ chart, axis }: AxisOf) => chart.read().axis(axis)[name];
 
 /** A bound that Excel finds by itself cannot be told without drawing the chart. */
-const bound = (name: 'minimum' | 'maximum' | 'majorUnit') => (self: AxisOf): number => {
+const bound = (name: 'minimum' | 'maximum' | 'majorUnit' | 'tickLabelSpacing') => (self: AxisOf): number => {
   const value = self.chart.read().axis(self.axis)[name];
   if (value === null) throw notImplemented(`ChartAxis.${name} where it is automatic`);
   return value;
@@ -141,6 +141,7 @@ const AXIS: HostType<AxisOf> = {
     Position: told('position'),
     ReversePlotOrder: told('reversePlotOrder'),
     TickLabelPosition: told('tickLabelPosition'),
+    TickLabelSpacing: bound('tickLabelSpacing'),
     Type: ({ axis }) => (axis === 'category' ? 'Category' : 'Value'),
     Visible: told('visible'),
   },
@@ -155,6 +156,7 @@ const AXIS: HostType<AxisOf> = {
     Position: (self, value) => setAxis(self, { position: oneOf(value, ['Automatic', 'Maximum', 'Minimum'] as const) }),
     ReversePlotOrder: (self, value) => setAxis(self, { reversePlotOrder: flag(value) }),
     TickLabelPosition: (self, value) => setAxis(self, { tickLabelPosition: oneOf(value, ['NextToAxis', 'High', 'Low', 'None'] as const) }),
+    TickLabelSpacing: (self, value) => setAxis(self, { tickLabelSpacing: boundOf(value) }),
     Visible: (self, value) => setAxis(self, { visible: flag(value) }),
   },
   objects: {

@@ -330,6 +330,7 @@ export class Chart implements ChartModel {
     return {
       visible: !flag(val('delete'), true) || this.xml.at([...path, 'delete']) === undefined,
       reversePlotOrder: val('scaling', 'orientation') === 'maxMin',
+      tickLabelSpacing: number('tickLblSkip'),
       minimum: number('scaling', 'min'),
       maximum: number('scaling', 'max'),
       majorUnit: number('majorUnit'),
@@ -352,6 +353,8 @@ export class Chart implements ChartModel {
     this.changed();
     put(change.visible === undefined ? undefined : change.visible ? 0 : 1, 'delete');
     put(change.reversePlotOrder === undefined ? undefined : change.reversePlotOrder ? 'maxMin' : 'minMax', 'scaling', 'orientation');
+    if (change.tickLabelSpacing !== undefined && kind !== 'category') throw new ModelError('InvalidOperation', 'only a category axis spaces its labels');
+    put(change.tickLabelSpacing, 'tickLblSkip');
     put(change.maximum, 'scaling', 'max');
     put(change.minimum, 'scaling', 'min');
     if (change.majorUnit !== undefined && kind === 'category') throw new ModelError('InvalidOperation', 'a category axis has no major unit');

@@ -152,6 +152,7 @@ describe('what is set', () => {
     chart.format.font.color = '#222222';
     const { categoryAxis, valueAxis } = chart.axes;
     categoryAxis.reversePlotOrder = true;
+    categoryAxis.tickLabelSpacing = 2;
     categoryAxis.format.font.size = 8;
     categoryAxis.format.line.color = '#333333';
     categoryAxis.position = 'Maximum';
@@ -192,7 +193,7 @@ describe('what is set', () => {
           const first = chart.series.getItemAt(0);
           return [
             chart.load('name,left,top,width,height'), chart.title.load('text,visible,overlay'), chart.title.format.font.load('size,color,bold,name,italic'), chart.legend.load('visible,position'),
-            categoryAxis.load('reversePlotOrder,position,majorTickMark,tickLabelPosition,visible,type'), categoryAxis.format.font.load('size'),
+            categoryAxis.load('reversePlotOrder,tickLabelSpacing,position,majorTickMark,tickLabelPosition,visible,type'), categoryAxis.format.font.load('size'),
             valueAxis.load('minimum,maximum,majorUnit,numberFormat,linkNumberFormat'), valueAxis.majorGridlines.load('visible'), valueAxis.title.load('text,visible'),
             first.load('name,hasDataLabels,gapWidth,overlap'), first.dataLabels.load('position,numberFormat,showValue,showSeriesName,separator'), first.format.line.load('color,weight,lineStyle'),
             chart.format.border.load('lineStyle'),
@@ -204,7 +205,7 @@ describe('what is set', () => {
     expect(now).toEqual([
       expect.objectContaining({ name: 'Crisol: fases', left: 48, top: 15, width: 336, height: 285 }),
       expect.objectContaining({ text: 'Programas < por fase', visible: true, overlay: false }), { size: 13, color: '#1F3864', bold: true, name: 'Arial', italic: null }, expect.objectContaining({ visible: true, position: 'Top' }),
-      expect.objectContaining({ reversePlotOrder: true, position: 'Maximum', majorTickMark: 'Outside', tickLabelPosition: 'Low', visible: true, type: 'Category' }), { size: 8 },
+      expect.objectContaining({ reversePlotOrder: true, tickLabelSpacing: 2, position: 'Maximum', majorTickMark: 'Outside', tickLabelPosition: 'Low', visible: true, type: 'Category' }), { size: 8 },
       expect.objectContaining({ minimum: 0, maximum: 10, majorUnit: 2, numberFormat: '0.0', linkNumberFormat: false }), expect.objectContaining({ visible: true }), expect.objectContaining({ text: 'Programas', visible: true }),
       expect.objectContaining({ name: 'Alcanzada', hasDataLabels: true, gapWidth: 60, overlap: -10 }), expect.objectContaining({ position: 'OutsideEnd', numberFormat: '0', showValue: true, showSeriesName: true, separator: ': ' }),
       { color: '#000000', weight: 1.5, lineStyle: 'Dash' }, { lineStyle: 'None' },
@@ -222,7 +223,7 @@ describe('what is set', () => {
       'barChart(barDir grouping varyColors ser(idx order tx spPr invertIfNegative dPt(idx spPr) dLbls(numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize separator) cat val) ' +
         'ser(idx order tx spPr invertIfNegative cat val) gapWidth overlap axId axId)',
     );
-    expect(outline(find(root, 'catAx')!, leaves)).toBe('catAx(axId scaling(orientation) delete axPos numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses auto lblAlgn lblOffset noMultiLvlLbl)');
+    expect(outline(find(root, 'catAx')!, leaves)).toBe('catAx(axId scaling(orientation) delete axPos numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses auto lblAlgn lblOffset tickLblSkip noMultiLvlLbl)');
     expect(outline(find(root, 'valAx')!, leaves)).toBe(
       'valAx(axId scaling(orientation max min) delete axPos majorGridlines(spPr) title(tx overlay) numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses crossBetween majorUnit)',
     );
