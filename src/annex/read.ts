@@ -62,6 +62,6 @@ function programmeOf(raw: RawProgramme, { annex, language }: Block, index: numbe
     key: raw.key, cell: raw.name.cell, row: raw.name.row, column: raw.name.column, rows: [raw.first, raw.last],
     fields: raw.fields,
     countries: (raw.fields.countries ?? []).flatMap((part) => countriesIn(part.text, part.cell)),
-    language: detectLanguage(parts.map((part) => part.text).join('\n'), language),
+    language: detectLanguage(parts.map((part) => part.text), language),
   };
 }

@@ -52,7 +52,7 @@ export interface ReadPart {
 function readParts(programme: Programme, packs: readonly ReadablePack[]): ReadPart[] {
   return FIELDS.flatMap((field) =>
     (programme.fields[field] ?? []).map((part): ReadPart => {
-      const tag = detectLanguage(part.text, programme.language);
+      const tag = detectLanguage([part.text], programme.language);
       const reader = readerOf(packs.find((pack) => pack.tag === tag) ?? packs[0]!);
       const folded = fold(part.text);
       return { field, part, reader, reading: { text: part.text, folded, lower: lower(part.text) }, clauses: clauses(part.text, folded, reader.cut) };

@@ -28,14 +28,14 @@ function surenessOf(text: string): Readonly<Partial<Record<string, number>>> {
 }
 
 /**
- * Language of a cell's text among those Crisol reads.
- * @param expected what the headings, or the rest of the row, are written in: taken unless the text clearly speaks another language
+ * Language of the texts of a cell or of a whole row, among those Crisol reads. Of several texts each counts by its letters: asked one by one, none is asked twice.
+ * @param expected what the headings, or the rest of the row, are written in: taken unless the texts clearly speak another language
  */
-export function detectLanguage(text: string, expected: LanguageTag): LanguageTag {
-  const words = text.replace(NAMES, ' ');
-  const guesses = surenessOf(words);
-  const sureness = (tag: LanguageTag): number => guesses[tag] ?? 0;
+export function detectLanguage(texts: readonly string[], expected: LanguageTag): LanguageTag {
+  const parts = texts.map((text) => text.replace(NAMES, ' ')).map((words) => ({ letters: words.replace(/[^\p{L}]/gu, '').length, words })).filter(({ letters }) => letters > 0);
+  const letters = parts.reduce((sum, part) => sum + part.letters, 0);
+  const guesses = parts.map((part) => ({ share: part.letters / letters, sureness: surenessOf(part.words) }));
+  const sureness = (tag: LanguageTag): number => guesses.reduce((sum, { share, sureness: of }) => sum + share * (of[tag] ?? 0), 0);
   const best = LANGUAGE_TAGS.reduce((a, b) => (sureness(b) > sureness(a) ? b : a), expected);
-  const letters = words.replace(/[^\p{L}]/gu, '').length;
   return sureness(best) - sureness(expected) > (letters >= LONG ? MARGIN.long : MARGIN.short) ? best : expected;
 }

@@ -57,7 +57,7 @@ describe.each(LANGUAGE_TAGS)('%s', (tag) => {
     expect(all.filter(([, text]) => foreign[tag].test(text))).toEqual([]);
     const advice = MILESTONE_IDS.flatMap((id) => LACKS.map((lack) => pack.recommendation[id][lack]));
     const other = LANGUAGE_TAGS.find((one) => one !== tag)!;
-    expect(advice.filter((text) => detectLanguage(text, other) !== tag)).toEqual([]);
+    expect(advice.filter((text) => detectLanguage([text], other) !== tag)).toEqual([]);
   });
 
   test('lengths', () => {
