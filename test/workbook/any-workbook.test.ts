@@ -87,7 +87,10 @@ const PROPERTIES: readonly (readonly [what: string, holds: (tried: Tried) => Pro
     const status = components['2.4'].suggested === 'unmet' ? 'met' : 'unmet';
     const second = await run(first.bytes, { today: '2009-03-01', acts: [{ kind: 'decide', key, component: '2.4', status, reason: 'porque sí', source: 'visit' }] });
     const model = openXlsx(second.bytes);
-    for (const sheet of model.sheets().filter((one) => /^(Matriz|Registro) Crisol/.test(one.name))) turnRows(sheet, /^Matriz/.test(sheet.name) ? 5 : 1);
+    for (const [name, top] of [['Crisol_Matriz', 5], ['Crisol_Registro', 1]] as const) {
+      const of = model.names().find((one) => one.name === name)?.formula;
+      for (const sheet of model.sheets()) if (of === `='${sheet.name.replaceAll("'", "''")}'!$A$1`) turnRows(sheet, top);
+    }
     for (const sheet of model.sheets()) if (/^(Anexo|Matriz)/.test(sheet.name) && !model.sheets().some(({ name }) => name === `${sheet.name} bis`)) sheet.name = `${sheet.name} bis`.slice(0, 31);
     const third = await run(model.save());
     const owners = third.assessment.verdicts.filter((one) => Object.values(one.components).some(({ decision }) => decision !== null));

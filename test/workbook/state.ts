@@ -7,7 +7,8 @@ export function seen(model: WorkbookModel): unknown {
     // Cells that only hold the plain format are the same as none.
     const [rows, columns] = [Math.max(30, used.row + used.rows), Math.max(30, used.column + used.columns)];
     const cells = Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => ({
-      value: each.value(r, c), formula: each.formula(r, c), format: each.format(r, c), link: each.hyperlink(r, c), validation: each.validation(r, c),
+      // What a formula shows follows from it, also where what it refers to is gone and nothing has calculated it since.
+      value: each.formula(r, c) === null ? each.value(r, c) : null, formula: each.formula(r, c), format: each.format(r, c), link: each.hyperlink(r, c), validation: each.validation(r, c),
     })));
     const rules = each.conditionalFormats().map(({ areas, rule, format }) => JSON.stringify({ areas, rule, format })).sort();
     return {
