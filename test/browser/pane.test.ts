@@ -156,8 +156,9 @@ describe('review', () => {
     await pane.frame.locator('.component .disclosure-title').filter({ hasText: es.verdict.milestone['1.2'] }).click();
     const quote = pane.frame.locator('.quote').first();
     const words = await quote.locator('blockquote').innerText();
-    await quote.getByRole('button').click();
-    const where = await quote.getByRole('button').innerText();
+    const link = quote.locator('.cell-link');
+    await link.click();
+    const where = await link.innerText();
     await soon(() => {
       const { sheet, area } = pane.excel.selection;
       expect(`${sheet.name} · ${cellName(area.row, area.column)}`).toBe(where);

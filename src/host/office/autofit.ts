@@ -37,13 +37,14 @@ export function fittingWidth(sheet: SheetModel, column: number, within: Area): n
   return widest === null ? null : Math.min(Math.round(widest * 4) / 4, 1350);
 }
 
-/** The height of the row's highest cell; merged cells do not count, as in Excel. */
+/** The height of the row's highest cell; merged cells and those of hidden columns do not count, as in Excel. */
 export function fittingHeight(sheet: SheetModel, row: number): number {
   const used = sheet.used(false);
   const merges = sheet.merges().filter((merge) => row >= merge.row && row < merge.row + merge.rows);
   let highest = lineHeight(sheet.format(row, 0));
   if (used)
     for (let column = used.column; column < used.column + used.columns; column++) {
+      if (sheet.columnHidden(column)) continue;
       const text = sheet.text(row, column);
       if (text === '' || merges.some((merge) => holds(merge, row, column))) continue;
       const format = sheet.format(row, column);

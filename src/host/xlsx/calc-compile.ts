@@ -121,6 +121,21 @@ export function lifted(values: readonly (Scalar | Matrix)[], call: (scalars: Sca
   return new Matrix(rows, columns, all);
 }
 
+/** Of one array, so many results are kept. */
+const MOST_KNOWN = 64;
+
+/** A column of formulas asks the same list for the same few words, cell by cell. */
+function remembered(known: WeakMap<Matrix, Map<Scalar | Matrix, Matrix>>, a: Matrix, b: Scalar | Matrix, operate: (a: Scalar, b: Scalar) => Scalar): Matrix {
+  let results = known.get(a);
+  if (!results) known.set(a, (results = new Map()));
+  let result = results.get(b);
+  if (!result) {
+    if (results.size >= MOST_KNOWN) results.clear();
+    results.set(b, (result = paired(a, b, operate)));
+  }
+  return result;
+}
+
 /** `lifted` for two values, of which one at least is an array. */
 function paired(a: Scalar | Matrix, b: Scalar | Matrix, operate: (a: Scalar, b: Scalar) => Scalar): Matrix {
   const [x, y] = [a instanceof Matrix ? a : new Matrix(1, 1, [a]), b instanceof Matrix ? b : new Matrix(1, 1, [b])];
@@ -224,9 +239,11 @@ export function compile(tree: Tree, functions: Functions, array: boolean): Run {
     case 'operator': {
       const operate = OPERATORS[tree.operator]!;
       const [left, right] = [value(tree.left), value(tree.right)];
+      const known = new WeakMap<Matrix, Map<Scalar | Matrix, Matrix>>();
       return (cell) => {
         const [a, b] = [left(cell), right(cell)];
-        return isPlain(a) && isPlain(b) ? operate(a, b) : paired(a, b, operate);
+        if (isPlain(a) && isPlain(b)) return operate(a, b);
+        return a instanceof Matrix ? remembered(known, a, b, operate) : paired(a, b, operate);
       };
     }
     case 'ranges':
