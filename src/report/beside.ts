@@ -168,12 +168,12 @@ export interface OwnPlace {
   readonly looks: readonly Area[];
 }
 
-/** Where Crisol's columns and rows of earlier runs stand. */
-export function findBeside(grids: readonly SheetGrid[], { annexes, programmes }: AnnexReading, packs: readonly LanguagePack[]): readonly OwnPlace[] {
+/** Where Crisol's columns and rows of earlier runs stand. @param keys of the programmes, in their order */
+export function findBeside(grids: readonly SheetGrid[], { annexes, programmes }: AnnexReading, keys: readonly string[], packs: readonly LanguagePack[]): readonly OwnPlace[] {
   const columnOf = headingFinder(packs);
   return annexes.flatMap((annex, index): OwnPlace[] => {
     const grid = grids.find(({ sheet }) => sheet === annex.sheet);
-    const keyed = programmes.filter((programme) => programme.annex === index).map((programme): Keyed => ({ key: programme.key ?? '', programme }));
+    const keyed = programmes.map((programme, at): Keyed => ({ key: keys[at]!, programme })).filter(({ programme }) => programme.annex === index);
     if (!grid || keyed.length === 0) return [];
     const side = annex.layout === 'fiche' ? below(annex, keyed, grid) : beside(annex, grid);
     const lines = Object.values(ownPlaces(side, keyed, annex, grid, columnOf));

@@ -1,5 +1,6 @@
 /** What Crisol has written into a workbook, to be taken out again, and the officer's decisions, which may stay. Plain data, no Office. */
 import type { SheetGrid } from '../annex/grid';
+import { identify } from '../annex/identity';
 import type { AnnexReading } from '../annex/programme';
 import type { Judgements, Signature } from '../assessment/judgement';
 import type { LanguagePack } from '../language/pack';
@@ -32,7 +33,7 @@ export function planRemoval(grids: readonly SheetGrid[], reading: AnnexReading, 
   return {
     // Sheets of templates are the officer's since they were added, with the lists that their drop-downs go on needing.
     sheets: grids.filter(({ own }) => own !== null && own !== 'template').map(({ sheet }) => sheet),
-    places: findBeside(grids, reading, packs),
+    places: findBeside(grids, reading, identify(reading.programmes, new Map([...memory.programmes].map(([key, { name }]) => [key, name]))).map(({ key }) => key), packs),
     decisions: Object.entries(judgements).flatMap(([key, { decisions }]) => COMPONENT_IDS.flatMap((component): KeptDecision[] => {
       const decision = decisions[component];
       if (!decision) return [];

@@ -1,6 +1,6 @@
 /**
- * What holds of every workbook, tried on messy ones by chance. The seed is printed; `CRISOL_SEED` repeats a run, `CRISOL_RUNS` tries more
- * (`CRISOL_RUNS=10000 npx jest test/workbook/any-workbook`). A new property is one entry of `PROPERTIES`.
+ * What holds of every workbook, tried on messy ones by chance. The seed is printed, and is the same at each run, so that a failure is the
+ * code's; `CRISOL_SEED` tries other workbooks, `CRISOL_RUNS` more (`CRISOL_SEED=7 CRISOL_RUNS=10000 npx jest test/workbook/any-workbook`). A new property is one entry of `PROPERTIES`.
  */
 import fc from 'fast-check';
 import type { SheetModel, WorkbookModel } from '../../src/host/workbook-model';
@@ -12,7 +12,7 @@ import { run, type Run } from './book';
 import { fileOf, messyWorkbook } from './messy';
 
 const RUNS = Number(process.env['CRISOL_RUNS'] ?? 300);
-const SEED = Number(process.env['CRISOL_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const SEED = Number(process.env['CRISOL_SEED'] ?? 1_851_135_212);
 jest.setTimeout(RUNS * 4_000 + 600_000);
 
 interface Tried {

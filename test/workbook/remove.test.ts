@@ -39,6 +39,7 @@ const WORKBOOKS: [string, () => Uint8Array][] = [
   ['a flat annex', () => workbook()],
   ['the report’s own layout', () => workbook(reportLayout())],
   ['a fiche', () => workbook(fiche())],
+  ['a fiche with merged cells below it', () => workbook(fiche(), (_, annex) => annex.merge({ row: 12, column: 0, rows: 2, columns: 1 }))],
   ['columns of their own width and cells of their own look where Crisol writes', () => workbook(flat(), (_, annex) => {
     annex.setColumnWidth(9, 10, 33);
     annex.setFormat({ row: 4, column: 8, rows: 2, columns: 3 }, { fill: '#00FF00', bold: true, wrap: true });
