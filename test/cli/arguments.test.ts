@@ -1,7 +1,7 @@
 import { parseArguments } from '../../src/cli/arguments';
 
-const all = ['out', 'json', 'lang', 'as-of'] as const;
-const nothing = { subject: null, out: null, json: false, language: null, yearOfAnalysis: null, help: false };
+const all = ['out', 'json', 'lang', 'as-of', 'pages'] as const;
+const nothing = { subject: null, out: null, json: false, language: null, yearOfAnalysis: null, pages: null, help: false };
 
 describe('what is understood', () => {
   test.each([
@@ -10,6 +10,8 @@ describe('what is understood', () => {
     [['--json', 'a b.xlsx', '--lang', 'fr', '--as-of', '2009', '--out', 'r.xlsx'], { subject: 'a b.xlsx', out: 'r.xlsx', json: true, language: 'fr', yearOfAnalysis: 2009 }],
     [['--lang=pt', '--as-of=2024'], { language: 'pt', yearOfAnalysis: 2024 }],
     [['--', '-raro.xlsx'], { subject: '-raro.xlsx' }],
+    [['--pages', 'all'], { pages: 'all' }],
+    [['--pages=CR-1, CR-2'], { pages: ['CR-1', 'CR-2'] }],
     [['-h'], { help: true }],
   ])('%j', (argv, expected) => expect(parseArguments(argv, all)).toEqual({ ...nothing, ...expected }));
 });
@@ -23,6 +25,7 @@ describe('what is refused names the argument', () => {
     [['--out'], '--out'],
     [['--out='], '--out'],
     [['--json=yes'], '--json'],
+    [['--pages', ' , '], '--pages'],
     [['uno.xlsx', 'dos.xlsx'], 'dos.xlsx'],
   ])('%j', (argv, argument) => expect(() => parseArguments(argv, all)).toThrow(expect.objectContaining({ code: 'badArgument', values: { argument } })));
 });
