@@ -35,7 +35,7 @@ export interface PaneTexts {
     unknownColumns(count: number): string;
     /** All of them said by the officer what they are. */
     namedColumns(count: number): string;
-    readonly unknownHint: string;
+    unknownHint(count: number): string;
     /** Label of the list of fields for one heading. */
     heading(header: string): string;
     /** Not said yet; said to be left alone. */
@@ -88,6 +88,8 @@ export interface PaneTexts {
     readonly refresh: string;
     readonly milestones: string;
     phases(attained: number, documented: number): string;
+    /** Beside the phase that was attained, where another is documented. */
+    documented(phase: number): string;
     warnings(count: number): string;
   };
   readonly programme: {
@@ -105,6 +107,8 @@ export interface PaneTexts {
     readonly components: string;
     quotes(count: number): string;
     readonly noQuotes: string;
+    /** The text speaks of it, but only as recommended, planned or the like. */
+    readonly onlyMentioned: string;
     readonly exchange: string;
     readonly success: string;
     goTo(sheet: string, cell: string): string;
@@ -155,7 +159,7 @@ export interface PaneTexts {
     /** Of the button that leads there. */
     open(inferred: number, incomplete: number): string;
     inferred(count: number): string;
-    readonly inferredHint: string;
+    inferredHint(count: number): string;
     readonly confirm: string;
     readonly document: string;
     incomplete(count: number): string;

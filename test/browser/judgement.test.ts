@@ -72,7 +72,7 @@ test('against the suggestion only with a reason; it stands beside it, in the mat
   await press(component, judgement.save);
   await component.getByText(judgement.saved, { exact: true }).waitFor();
   const decision = component.locator('.decision');
-  for (const words of [judgement.decided(es.verdict.status.unmet), REASON, `${es.verdict.source.interview} · Ana Torres`, es.report.suggested(es.verdict.status.met)]) {
+  for (const words of [judgement.decided(es.verdict.status.unmet), REASON, `${es.verdict.source.interview}\u00a0· Ana Torres`, es.report.suggested(es.verdict.status.met)]) {
     expect(await decision.innerText()).toContain(words);
   }
   await soon(async () => expect(await focused(pane)).toBe(judgement.decide));
@@ -129,7 +129,7 @@ test('the text changed after the decision: old and new words side by side, until
   await decideUnmet(component);
   const first = component.locator('.judgement > .quote').first();
   const old = await first.locator('blockquote').innerText();
-  const [sheet, cell] = (await first.getByRole('button').first().innerText()).split(' · ') as [string, string];
+  const [sheet, cell] = (await first.getByRole('button').first().innerText()).split('\u00a0· ') as [string, string];
   const { row, column } = parseCell(cell.trim())!;
   sheetNamed(model, sheet).setValue(row, column, 'Se entregaron 80 manuales en 20 países.');
   await pane.button(es.pane.review.refresh).click();

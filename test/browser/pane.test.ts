@@ -161,7 +161,7 @@ describe('review', () => {
     const where = await link.innerText();
     await soon(() => {
       const { sheet, area } = pane.excel.selection;
-      expect(`${sheet.name} · ${cellName(area.row, area.column)}`).toBe(where);
+      expect(`${sheet.name}\u00a0· ${cellName(area.row, area.column)}`).toBe(where);
     });
     const { sheet, area } = pane.excel.selection;
     expect(String(sheet.value(area.row, area.column)).replace(/\s+/g, ' ')).toContain(words.replace(/[«»…]/g, '').replace(/\s+/g, ' ').trim().slice(0, 25));
@@ -393,7 +393,7 @@ test('keys alone do the main job: evaluate, review, open a programme, go to a ce
   await reach(/SIGOB/);
   await keyboard.press('Enter');
   await pane.frame.locator('.item.open').waitFor();
-  await reach(/Anexo 2 · A4/);
+  await reach(/Anexo 2\u00a0· A4/);
   await keyboard.press('Enter');
   await soon(() => expect(pane.excel.selection).toMatchObject({ sheet: { name: 'Anexo 2' }, area: { row: 3, column: 0 } }));
   await pane.close();

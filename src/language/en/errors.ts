@@ -32,6 +32,6 @@ export const errors: LanguagePack['errors'] = {
   sheetGone: ({ sheet = '' }) => `${sheet === '' ? 'A sheet that Crisol was using' : `The sheet “${sheet}”`} is gone: it was deleted or renamed. Read the workbook again and repeat.`,
   sheetHidden: ({ sheet = '' }) => `The sheet “${sheet}” is hidden: show it (right-click the tabs › Unhide) and try again.`,
   nothingInScope: () => 'There is no programme there: choose another sheet, or select in Excel the rows of the programmes you want to evaluate.',
-  removalUnfinished: () => 'Not everything of Crisol’s could be removed; your own texts are untouched. Press Remove once more to finish.',
+  removalUnfinished: () => 'Not everything of Crisol’s could be removed; your own texts are untouched. Try once more to finish.',
   notTakenBack: () => 'It stopped halfway and not everything written could be removed: use Undo in Excel or close the workbook without saving. Your own texts are untouched.',
 };

@@ -26,17 +26,17 @@ export const report: ReportTexts = {
   goTo: 'Go to the cell',
   shortened: ' … [shortened]',
   notice: {
-    cellsTaken: ({ sheet, wanted, written }) => `On sheet “${sheet}”, cells ${wanted} were already in use; Crisol left them alone and wrote in ${written}.`,
-    noRoom: ({ sheet }) => `On sheet “${sheet}” there is no room left beside the annex, so nothing was written there. Free some columns to its right.`,
-    sheetProtected: ({ sheet }) => `Sheet “${sheet}” is protected, so nothing was written there. Unprotect it and evaluate again.`,
-    workbookProtected: ({ sheet }) => `The workbook is protected, so sheet “${sheet}” could not be added. Unprotect its structure and evaluate again.`,
-    rowsFiltered: ({ sheet, rows }) => `Sheet “${sheet}” has a filter that hides rows ${rows}, so nothing was written there. Clear the filter and evaluate again.`,
+    cellsTaken: ({ sheet, wanted, written }) => `On sheet “${sheet}”, cells ${wanted} were already in use; Crisol leaves them alone and writes in ${written}.`,
+    noRoom: ({ sheet }) => `On sheet “${sheet}” there is no room left beside the annex, so nothing is written there. Free some columns to its right.`,
+    sheetProtected: ({ sheet }) => `Sheet “${sheet}” is protected, so nothing is written there. Unprotect it and evaluate again.`,
+    workbookProtected: ({ sheet }) => `The workbook is protected, so sheet “${sheet}” cannot be added. Unprotect its structure and evaluate again.`,
+    rowsFiltered: ({ sheet, rows }) => `Sheet “${sheet}” has a filter that hides rows ${rows}, so nothing is written there. Clear the filter and evaluate again.`,
     sheetNameTaken: ({ wanted, sheet }) => `You already had a sheet called “${wanted}”; Crisol's is called “${sheet}”.`,
     unknownWord: ({ sheet, cell, word, programme, component }) =>
       `On “${sheet}”, ${cell} (${programme}, ${component}) reads “${word}”, which is not a status. It was left as it is: choose one from the list.`,
     textShortened: ({ sheet, cell }) => `The text for ${cell} on sheet “${sheet}” is too long for one cell and was shortened.`,
     keyInDoubt: ({ sheet, cell, programme, key }) =>
-      `On “${sheet}”, ${cell} (“${programme}”): nothing was written until it is clear whether its key is ${key}. Correct the key or delete it, then evaluate again.`,
+      `On “${sheet}”, ${cell} (“${programme}”): nothing is written until it is clear whether its key is ${key}. Correct the key or delete it, then evaluate again.`,
     choicesUnreadable: () => 'Some of the preferences kept in this workbook could not be read; the usual ones were used instead. Please check them in the Crisol pane.',
     reasonsMissing: ({ count, sheet, names }) => `${Number(count) === 1 ? 'One decision has' : `${count} decisions have`} no reason yet (${names}). Please write it on sheet “${sheet}” or in the pane.`,
   },

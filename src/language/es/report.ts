@@ -27,18 +27,18 @@ export const report: ReportTexts = {
   shortened: ' … [recortado]',
   notice: {
     cellsTaken: ({ sheet, wanted, written }) =>
-      `En la hoja «${sheet}», las celdas ${wanted} ya estaban ocupadas; Crisol no las tocó y escribió en ${written}.`,
-    noRoom: ({ sheet }) => `En la hoja «${sheet}» no queda sitio junto al anexo; ahí no se escribió nada. Deje libres unas columnas a su derecha.`,
-    sheetProtected: ({ sheet }) => `La hoja «${sheet}» está protegida y ahí no se escribió nada. Quítele la protección y evalúe de nuevo.`,
+      `En la hoja «${sheet}», las celdas ${wanted} ya estaban ocupadas; Crisol no las toca y escribe en ${written}.`,
+    noRoom: ({ sheet }) => `En la hoja «${sheet}» no queda sitio junto al anexo; ahí no se escribe nada. Deje libres unas columnas a su derecha.`,
+    sheetProtected: ({ sheet }) => `La hoja «${sheet}» está protegida y ahí no se escribe nada. Quítele la protección y evalúe de nuevo.`,
     workbookProtected: ({ sheet }) =>
       `El libro está protegido y no deja agregar la hoja «${sheet}». Quite la protección de la estructura y evalúe de nuevo.`,
-    rowsFiltered: ({ sheet, rows }) => `La hoja «${sheet}» tiene un filtro y oculta las filas ${rows}; ahí no se escribió nada. Quite el filtro y evalúe de nuevo.`,
+    rowsFiltered: ({ sheet, rows }) => `La hoja «${sheet}» tiene un filtro y oculta las filas ${rows}; ahí no se escribe nada. Quite el filtro y evalúe de nuevo.`,
     sheetNameTaken: ({ wanted, sheet }) => `Ya había una hoja suya llamada «${wanted}»; la de Crisol se llama «${sheet}».`,
     unknownWord: ({ sheet, cell, word, programme, component }) =>
       `En «${sheet}», ${cell} (${programme}, ${component}) dice «${word}», que no es un estado. Se dejó como está: elija uno de la lista.`,
     textShortened: ({ sheet, cell }) => `El texto para ${cell} de la hoja «${sheet}» no cabe en una celda y se recortó.`,
     keyInDoubt: ({ sheet, cell, programme, key }) =>
-      `En «${sheet}», ${cell} («${programme}»): no se escribió nada hasta saber si su clave es ${key}. Corrija la clave o bórrela y evalúe de nuevo.`,
+      `En «${sheet}», ${cell} («${programme}»): no se escribe nada hasta saber si su clave es ${key}. Corrija la clave o bórrela y evalúe de nuevo.`,
     choicesUnreadable: () => 'Las preferencias guardadas en este libro no se pudieron leer completas; en su lugar se usaron las habituales. Revíselas en el panel de Crisol.',
     reasonsMissing: ({ count, sheet, names }) => `${Number(count) === 1 ? 'Una decisión no tiene' : `${count} decisiones no tienen`} motivo (${names}). Escríbalo en la hoja «${sheet}» o en el panel.`,
   },

@@ -15,7 +15,7 @@ export const errors: LanguagePack['errors'] = {
   outputNotWritable: ({ file = FILE }) => `Impossible d’écrire ${file} : fermez-le s’il est ouvert ou choisissez un autre dossier. Rien n’a été écrit.`,
   outputIsInput: ({ file = FILE }) => `Le résultat ne peut pas remplacer l’original (${file}) : choisissez un autre nom de sortie.`,
   outputExists: ({ file = FILE }) => `Il existe déjà et n’est pas remplacé : ${file}. Choisissez un autre nom de sortie.`,
-  onlyExample: ({ file = 'ce classeur' }) => `Il n’y a que l’exemple du modèle dans ${file} : écrivez vos programmes par-dessus et évaluez de nouveau.`,
+  onlyExample: ({ file = 'ce classeur' }) => `Il n’y a que l’exemple du modèle dans ${file} : écrivez vos programmes à sa place et évaluez de nouveau.`,
   saveUnsafe: ({ reason = 'sans autre précision' }) =>
     `Rien n’a été enregistré, car le classeur ne serait pas resté tel que l’original (${reason}). Votre fichier est intact ; enregistrez-le à nouveau dans Excel et réessayez.`,
   badArgument: ({ argument = '' }) => `Cette option n’est pas comprise : ${argument}. Avec --help, vous verrez celles qui existent.`,
@@ -32,6 +32,6 @@ export const errors: LanguagePack['errors'] = {
   sheetGone: ({ sheet = '' }) => `${sheet === '' ? 'Une feuille que Crisol utilisait' : `La feuille « ${sheet} »`} n’est plus là : elle a été supprimée ou renommée. Relisez le classeur et recommencez.`,
   sheetHidden: ({ sheet = '' }) => `La feuille « ${sheet} » est masquée : affichez-la (clic droit sur les onglets › Afficher) et recommencez.`,
   nothingInScope: () => 'Il n’y a aucun programme à cet endroit : choisissez une autre feuille, ou sélectionnez dans Excel les lignes des programmes à évaluer.',
-  removalUnfinished: () => 'Tout ce que Crisol a écrit n’a pas pu être retiré ; vos propres textes sont intacts. Appuyez encore une fois sur Retirer pour terminer.',
+  removalUnfinished: () => 'Tout ce que Crisol a écrit n’a pas pu être retiré ; vos propres textes sont intacts. Réessayez pour terminer.',
   notTakenBack: () => 'L’évaluation s’est arrêtée en chemin et tout ce qui était écrit n’a pas pu être retiré : utilisez Annuler dans Excel ou fermez le classeur sans enregistrer. Vos propres textes sont intacts.',
 };

@@ -26,13 +26,13 @@ export const pane: PaneTexts = {
   evaluate: {
     found: (count, annexes) => `${programmes(count)} dans ${plural(annexes, 'annexe', 'annexes')}`,
     annex: (kind) => (kind === null ? 'Annexe' : `Annexe ${kind}`),
-    layout: { report: 'forme de rapport', table: 'tableau', fiche: 'fiche' },
+    layout: { report: 'format de rapport', table: 'tableau', fiche: 'fiche' },
     programmes,
     protectedSheet: 'Feuille protégée : lisible, mais rien ne peut y être écrit. Ôtez la protection dans Révision › Ôter la protection de la feuille.',
     readOnly: 'Ce classeur est ouvert en lecture seule. Vous pouvez examiner vos programmes ; pour écrire le résultat, activez la modification ou enregistrez une copie.',
     unknownColumns: (count) => plural(count, 'colonne non reconnue', 'colonnes non reconnues'),
     namedColumns: (count) => plural(count, 'colonne précisée par vous', 'colonnes précisées par vous'),
-    unknownHint: 'Dites ce qu’elles contiennent et Crisol les lira. Votre choix est gardé dans le classeur.',
+    unknownHint: (count) => `Dites ce qu’${count < 2 ? 'elle contient et Crisol la' : 'elles contiennent et Crisol les'} lira. Votre choix est gardé dans le classeur.`,
     heading: (header) => `Que contient « ${header} » ?`,
     undecided: 'Choisir…',
     leaveAlone: 'Rien de cela : la laisser',
@@ -105,6 +105,7 @@ export const pane: PaneTexts = {
     refresh: 'Relire le classeur',
     milestones: 'Jalons',
     phases: (attained, documented) => `Phase ${attained} par le parcours ; documentée : ${documented}`,
+    documented: (phase) => `Documentée : ${phase}`,
     warnings: (count) => plural(count, 'avertissement', 'avertissements'),
   },
   programme: {
@@ -121,6 +122,7 @@ export const pane: PaneTexts = {
     components: 'Les 18 composantes',
     quotes: (count) => plural(count, 'citation', 'citations'),
     noQuotes: 'Le texte n’en dit rien. Le silence n’est pas un échec.',
+    onlyMentioned: 'Ce qui est cité en parle, mais pas comme d’une chose faite : cela ne compte ni pour ni contre.',
     exchange: 'Échange',
     success: 'Coopération réussie',
     goTo: (sheet, cell) => `Aller à la cellule ${cell} de « ${sheet} »`,
@@ -166,7 +168,7 @@ export const pane: PaneTexts = {
     title: 'À confirmer',
     open: (inferred, incomplete) => `À confirmer : ${number(inferred + incomplete)}`,
     inferred: (count) => plural(count, 'jalon déduit', 'jalons déduits'),
-    inferredHint: 'Le parcours les montre, mais ils ne sont pas encore écrits. Confirmez-les ou ajoutez l’élément, un par un.',
+    inferredHint: (count) => (count < 2 ? 'Le parcours le montre, mais il n’est pas encore écrit. Confirmez-le ou ajoutez un élément probant.' : 'Le parcours les montre, mais ils ne sont pas encore écrits. Confirmez-les ou ajoutez un élément probant, un jalon à la fois.'),
     confirm: 'Confirmer',
     document: 'Ajouter un élément',
     incomplete: (count) => plural(count, 'décision sans motif', 'décisions sans motif'),
@@ -178,7 +180,7 @@ export const pane: PaneTexts = {
   removal: {
     title: 'Retirer ce que Crisol a écrit',
     hint: 'Le classeur redevient comme avant la première évaluation. Ce que vous avez écrit reste intact.',
-    sheets: 'Feuilles retirées',
+    sheets: 'Feuilles à retirer',
     places: 'Ce qui est écrit à côté des annexes',
     decisions: (count) => `${plural(count, 'décision prise', 'décisions prises')} par le bureau`,
     keep: 'Garder les décisions sur une feuille à part',
@@ -203,7 +205,7 @@ export const pane: PaneTexts = {
     stopped: 'Arrêté : aucune feuille n’a été ajoutée.',
     summary: {
       title: 'Synthèse à imprimer',
-      what: 'Les chiffres de tous les programmes, avec graphiques et prochaines étapes. Elle vient de la matrice : si un état change, elle change.',
+      what: 'Les chiffres de tous les programmes, avec graphiques et prochaines étapes. Elle vient de la matrice : si un statut change, elle change aussi.',
       act: 'Faire la synthèse',
     },
     pages: {

@@ -27,18 +27,18 @@ export const report: ReportTexts = {
   shortened: ' … [abrégé]',
   notice: {
     cellsTaken: ({ sheet, wanted, written }) =>
-      `Sur la feuille « ${sheet} », les cellules ${wanted} étaient déjà occupées ; Crisol n’y a pas touché et a écrit en ${written}.`,
-    noRoom: ({ sheet }) => `Sur la feuille « ${sheet} », il n’y a plus de place à côté de l’annexe ; rien n’y a été écrit. Libérez quelques colonnes à sa droite.`,
-    sheetProtected: ({ sheet }) => `La feuille « ${sheet} » est protégée ; rien n’y a été écrit. Ôtez la protection et évaluez de nouveau.`,
+      `Sur la feuille « ${sheet} », les cellules ${wanted} étaient déjà occupées ; Crisol n’y touche pas et écrit en ${written}.`,
+    noRoom: ({ sheet }) => `Sur la feuille « ${sheet} », il n’y a plus de place à côté de l’annexe ; rien n’y est écrit. Libérez quelques colonnes à sa droite.`,
+    sheetProtected: ({ sheet }) => `La feuille « ${sheet} » est protégée ; rien n’y est écrit. Ôtez la protection et évaluez de nouveau.`,
     workbookProtected: ({ sheet }) =>
       `Le classeur est protégé et n’accepte pas la feuille « ${sheet} ». Ôtez la protection de la structure et évaluez de nouveau.`,
-    rowsFiltered: ({ sheet, rows }) => `La feuille « ${sheet} » a un filtre qui masque les lignes ${rows} ; rien n’y a été écrit. Effacez le filtre et évaluez de nouveau.`,
+    rowsFiltered: ({ sheet, rows }) => `La feuille « ${sheet} » a un filtre qui masque les lignes ${rows} ; rien n’y est écrit. Effacez le filtre et évaluez de nouveau.`,
     sheetNameTaken: ({ wanted, sheet }) => `Vous aviez déjà une feuille « ${wanted} » ; celle de Crisol s’appelle « ${sheet} ».`,
     unknownWord: ({ sheet, cell, word, programme, component }) =>
       `Sur « ${sheet} », ${cell} (${programme}, ${component}) porte « ${word} », qui n’est pas un statut. Rien n’a été changé : choisissez dans la liste.`,
     textShortened: ({ sheet, cell }) => `Le texte prévu pour ${cell} sur la feuille « ${sheet} » ne tient pas dans une cellule et a été abrégé.`,
     keyInDoubt: ({ sheet, cell, programme, key }) =>
-      `Sur « ${sheet} », ${cell} (« ${programme} ») : rien n’a été écrit tant qu’on ne sait pas si sa clé est ${key}. Corrigez la clé ou effacez-la, puis évaluez de nouveau.`,
+      `Sur « ${sheet} », ${cell} (« ${programme} ») : rien n’est écrit tant qu’on ne sait pas si sa clé est ${key}. Corrigez la clé ou effacez-la, puis évaluez de nouveau.`,
     choicesUnreadable: () => 'Les préférences conservées dans ce classeur n’ont pas pu être lues entièrement ; les habituelles ont été utilisées. Vérifiez-les dans le volet de Crisol.',
     reasonsMissing: ({ count, sheet, names }) => `${Number(count) < 2 ? 'Une décision n’a' : `${count} décisions n’ont`} pas de motif (${names}). Écrivez-le dans la feuille « ${sheet} » ou dans le volet.`,
   },

@@ -33,6 +33,6 @@ export const errors: LanguagePack['errors'] = {
   sheetGone: ({ sheet = '' }) => `${sheet === '' ? 'Uma planilha que o Crisol usava' : `A planilha “${sheet}”`} não está mais lá: foi excluída ou mudou de nome. Leia a pasta de trabalho de novo e repita.`,
   sheetHidden: ({ sheet = '' }) => `A planilha “${sheet}” está oculta: mostre-a (clique direito nas guias › Reexibir) e repita.`,
   nothingInScope: () => 'Não há nenhum programa aí: escolha outra planilha ou selecione no Excel as linhas dos programas que quer avaliar.',
-  removalUnfinished: () => 'Não foi possível retirar tudo o que é do Crisol; os seus textos continuam intactos. Pressione Retirar mais uma vez para terminar.',
+  removalUnfinished: () => 'Não foi possível retirar tudo o que é do Crisol; os seus textos continuam intactos. Tente mais uma vez para terminar.',
   notTakenBack: () => 'A avaliação parou no meio e não foi possível retirar tudo o que foi escrito: use Desfazer no Excel ou feche a pasta sem salvar. Os seus textos continuam intactos.',
 };

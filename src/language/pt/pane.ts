@@ -32,7 +32,7 @@ export const pane: PaneTexts = {
     readOnly: 'Esta pasta de trabalho está aberta somente para leitura. Você pode revisar seus programas; para escrever o resultado, habilite a edição ou salve uma cópia.',
     unknownColumns: (count) => plural(count, 'coluna não reconhecida', 'colunas não reconhecidas'),
     namedColumns: (count) => plural(count, 'coluna indicada por você', 'colunas indicadas por você'),
-    unknownHint: 'Diga o que contêm e o Crisol as lerá. A sua escolha fica guardada na pasta de trabalho.',
+    unknownHint: (count) => `Diga o que ${count === 1 ? 'contém e o Crisol a' : 'contêm e o Crisol as'} lerá. A sua escolha fica guardada na pasta de trabalho.`,
     heading: (header) => `O que contém “${header}”?`,
     undecided: 'Escolher…',
     leaveAlone: 'Nada disso: deixar como está',
@@ -105,6 +105,7 @@ export const pane: PaneTexts = {
     refresh: 'Ler a pasta de trabalho de novo',
     milestones: 'Marcos',
     phases: (attained, documented) => `Fase ${attained} pela trajetória; documentada: ${documented}`,
+    documented: (phase) => `Documentada: ${phase}`,
     warnings: (count) => plural(count, 'aviso', 'avisos'),
   },
   programme: {
@@ -121,6 +122,7 @@ export const pane: PaneTexts = {
     components: 'Os 18 componentes',
     quotes: (count) => plural(count, 'citação', 'citações'),
     noQuotes: 'O texto não diz nada sobre isto. O silêncio não é uma falha.',
+    onlyMentioned: 'O que está citado fala disto, mas não como algo feito: não conta nem a favor nem contra.',
     exchange: 'Intercâmbio',
     success: 'Cooperação bem-sucedida',
     goTo: (sheet, cell) => `Ir para a célula ${cell} de “${sheet}”`,
@@ -166,7 +168,7 @@ export const pane: PaneTexts = {
     title: 'A confirmar',
     open: (inferred, incomplete) => `A confirmar: ${number(inferred + incomplete)}`,
     inferred: (count) => plural(count, 'marco inferido', 'marcos inferidos'),
-    inferredHint: 'A trajetória os mostra, mas ainda não estão escritos. Confirme-os ou inclua a evidência, um por um.',
+    inferredHint: (count) => (count === 1 ? 'A trajetória o mostra, mas ainda não está escrito. Confirme-o ou inclua a evidência.' : 'A trajetória os mostra, mas ainda não estão escritos. Confirme-os ou inclua a evidência, um por um.'),
     confirm: 'Confirmar',
     document: 'Incluir evidência',
     incomplete: (count) => plural(count, 'decisão sem motivo', 'decisões sem motivo'),
@@ -203,7 +205,7 @@ export const pane: PaneTexts = {
     stopped: 'Interrompido: nenhuma planilha foi acrescentada.',
     summary: {
       title: 'Resumo para imprimir',
-      what: 'Os números de todos os programas, com gráficos e próximos passos. Vem da matriz: se um estado muda, o resumo muda.',
+      what: 'Os números de todos os programas, com gráficos e próximos passos. Vem da matriz: se uma situação muda, o resumo muda.',
       act: 'Fazer o resumo',
     },
     pages: {

@@ -27,18 +27,18 @@ export const report: ReportTexts = {
   shortened: ' … [abreviado]',
   notice: {
     cellsTaken: ({ sheet, wanted, written }) =>
-      `Na planilha “${sheet}”, as células ${wanted} já estavam ocupadas; o Crisol não mexeu nelas e escreveu em ${written}.`,
-    noRoom: ({ sheet }) => `Na planilha “${sheet}” não há mais espaço ao lado do anexo; nada foi escrito ali. Libere algumas colunas à direita.`,
-    sheetProtected: ({ sheet }) => `A planilha “${sheet}” está protegida; nada foi escrito ali. Retire a proteção e avalie de novo.`,
+      `Na planilha “${sheet}”, as células ${wanted} já estavam ocupadas; o Crisol não mexe nelas e escreve em ${written}.`,
+    noRoom: ({ sheet }) => `Na planilha “${sheet}” não há mais espaço ao lado do anexo; nada é escrito ali. Libere algumas colunas à direita.`,
+    sheetProtected: ({ sheet }) => `A planilha “${sheet}” está protegida; nada é escrito ali. Retire a proteção e avalie de novo.`,
     workbookProtected: ({ sheet }) =>
       `A pasta de trabalho está protegida e não aceita a planilha “${sheet}”. Retire a proteção da estrutura e avalie de novo.`,
-    rowsFiltered: ({ sheet, rows }) => `A planilha “${sheet}” tem um filtro que oculta as linhas ${rows}; nada foi escrito ali. Limpe o filtro e avalie de novo.`,
+    rowsFiltered: ({ sheet, rows }) => `A planilha “${sheet}” tem um filtro que oculta as linhas ${rows}; nada é escrito ali. Limpe o filtro e avalie de novo.`,
     sheetNameTaken: ({ wanted, sheet }) => `Já havia uma planilha sua chamada “${wanted}”; a do Crisol se chama “${sheet}”.`,
     unknownWord: ({ sheet, cell, word, programme, component }) =>
       `Em “${sheet}”, ${cell} (${programme}, ${component}) diz “${word}”, que não é uma situação. Ficou como está: escolha uma da lista.`,
     textShortened: ({ sheet, cell }) => `O texto para ${cell} da planilha “${sheet}” não cabe em uma célula e foi abreviado.`,
     keyInDoubt: ({ sheet, cell, programme, key }) =>
-      `Em “${sheet}”, ${cell} (“${programme}”): nada foi escrito até se saber se a chave é ${key}. Corrija a chave ou apague-a e avalie de novo.`,
+      `Em “${sheet}”, ${cell} (“${programme}”): nada é escrito até se saber se a chave é ${key}. Corrija a chave ou apague-a e avalie de novo.`,
     choicesUnreadable: () => 'As preferências guardadas nesta pasta de trabalho não puderam ser lidas por inteiro; foram usadas as habituais. Confira-as no painel do Crisol.',
     reasonsMissing: ({ count, sheet, names }) => `${Number(count) === 1 ? 'Uma decisão não tem' : `${count} decisões não têm`} motivo (${names}). Escreva-o na planilha “${sheet}” ou no painel.`,
   },

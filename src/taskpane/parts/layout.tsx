@@ -2,8 +2,11 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Spinner } from '@fluentui/react-components';
 import { WARNING_APPEARANCE } from '../../report/appearance';
-import { usePane, usePatience } from '../state/use-pane';
+import { isReadOnly, usePane, usePatience } from '../state/use-pane';
 import { Icon } from './Icon';
+
+/** Between two facts on a line; never at the beginning of one. */
+export const DOT = '\u00a0· ';
 
 interface DisclosureProps {
   readonly title: ReactNode;
@@ -43,10 +46,16 @@ export function Remark({ warning = false, children }: { readonly warning?: boole
   );
 }
 
+/** Where nothing can be written, that is said. */
+export function ReadOnlyRemark() {
+  const { state, pack } = usePane();
+  return isReadOnly(state) ? <Remark warning>{pack.pane.evaluate.readOnly}</Remark> : null;
+}
+
 /** Selects a cell in Excel. */
 export function CellLink({ sheet, cell, text }: { readonly sheet: string; readonly cell: string; readonly text?: string }) {
   const { acts, pack } = usePane();
-  const shown = text ?? `${sheet} · ${cell}`;
+  const shown = text ?? `${sheet}${DOT}${cell}`;
   const where = pack.pane.programme.goTo(sheet, cell);
   return (
     <button type="button" className="cell-link" title={where} aria-label={`${shown}. ${where}`} onClick={() => void acts.goTo(sheet, cell)}>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Act } from '../../assessment/judgement';
 import type { Verdict } from '../../assessment/verdict';
 import type { ComponentId } from '../../method';
-import { usePane, usePatience } from './use-pane';
+import { isReadOnly, usePane, usePatience } from './use-pane';
 
 /** An act without whom it is about. */
 export type Deed = Act extends infer One ? (One extends Act ? Omit<One, 'key' | 'component'> : never) : never;
@@ -13,14 +13,15 @@ export interface Deeds {
   act(deed: Deed): Promise<boolean>;
   /** Something is being written, here or elsewhere. */
   readonly waiting: boolean;
-  /** Key and name of the programme disagree: until that is cleared up a decision could land on another. */
-  readonly barred: boolean;
+  /** `key`: key and name of the programme disagree, and until that is cleared up a decision could land on another; `readOnly`: nothing can be written. */
+  readonly barred: 'key' | 'readOnly' | null;
   /** For whoever listens: that it is being saved, that it was. */
   readonly said: string;
 }
 
 export function useDeeds({ key, warnings }: Verdict, component: ComponentId): Deeds {
-  const { state: { judging }, acts, pack } = usePane();
+  const { state, acts, pack } = usePane();
+  const { judging } = state;
   const [stage, setStage] = useState<'idle' | 'saving' | 'saved'>('idle');
   const late = usePatience(stage === 'saving', stage);
   const { saving, saved } = pack.pane.judgement;
@@ -33,7 +34,7 @@ export function useDeeds({ key, warnings }: Verdict, component: ComponentId): De
       return done;
     },
     waiting: judging,
-    barred: warnings.some(({ code }) => code === 'keyMismatch'),
+    barred: isReadOnly(state) ? 'readOnly' : warnings.some(({ code }) => code === 'keyMismatch') ? 'key' : null,
     said: stage === 'saving' ? (late ? pack.pane.waiting.patience : saving) : stage === 'saved' ? saved : '',
   };
 }

@@ -4,7 +4,7 @@ import packageJson from '../../../package.json';
 
 /** @param host what the pane runs in: name, platform and version */
 export function detailsOf(error: unknown, host: string): string {
-  const lines = [`Crisol ${packageJson.version}`, host];
+  const lines = [`Crisol ${packageJson.version}`, ...(host === '' ? [] : [host])];
   for (let cause: unknown = error; cause !== undefined && lines.length < 12; cause = cause instanceof Error ? cause.cause : undefined) {
     lines.push(cause instanceof Error ? (cause.stack ?? `${cause.name}: ${cause.message}`) : String(cause));
     const office: unknown = (cause as { debugInfo?: unknown } | null)?.debugInfo;

@@ -217,6 +217,11 @@ export function usePaneState(session: WorkbookSession, view: PaneView): Pick<Pan
   return { state, acts };
 }
 
+/** The workbook is open for reading only, as far as is known. */
+export function isReadOnly({ survey }: Pick<PaneState, 'survey'>): boolean {
+  return survey.kind === 'ready' && survey.value.readOnly;
+}
+
 /** The sheet that "this sheet" means now. */
 export function sheetInView({ selected, survey }: Pick<PaneState, 'selected' | 'survey'>): string {
   return selected?.sheet ?? (survey.kind === 'ready' ? survey.value.activeSheet : '');

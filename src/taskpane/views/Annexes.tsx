@@ -3,7 +3,7 @@ import { Field, Select } from '@fluentui/react-components';
 import type { Annex, Programme } from '../../annex/programme';
 import { FIELDS } from '../../method';
 import type { HeadingChoice, Survey } from '../../workbook/session';
-import { CellLink, Disclosure, Remark } from '../parts/layout';
+import { CellLink, Disclosure, DOT, Remark } from '../parts/layout';
 import { usePane } from '../state/use-pane';
 
 export function Annexes({ survey }: { readonly survey: Survey }) {
@@ -26,7 +26,7 @@ function OneAnnex({ annex, programmes, survey }: { readonly annex: Annex; readon
   return (
     <>
       <h2>{first ? <CellLink sheet={annex.sheet} cell={first.cell} text={annex.sheet} /> : annex.sheet}</h2>
-      <p className="muted">{evaluate.annex(annex.kind)} · {evaluate.layout[annex.layout]}</p>
+      <p className="muted">{evaluate.annex(annex.kind)}{DOT}{evaluate.layout[annex.layout]}</p>
       {survey.protectedSheets.includes(annex.sheet) && <Remark warning>{evaluate.protectedSheet}</Remark>}
       <Disclosure title={evaluate.programmes(programmes.length)}>
         <ul className="lines">
@@ -35,7 +35,7 @@ function OneAnnex({ annex, programmes, survey }: { readonly annex: Annex; readon
       </Disclosure>
       {headings.length > 0 && (
         <Disclosure title={open > 0 ? evaluate.unknownColumns(open) : evaluate.namedColumns(headings.length)}>
-          <p className="muted">{evaluate.unknownHint}</p>
+          <p className="muted">{evaluate.unknownHint(headings.length)}</p>
           {headings.map((heading) => <HeadingField key={heading.header} sheet={annex.sheet} {...heading} />)}
         </Disclosure>
       )}

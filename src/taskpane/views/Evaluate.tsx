@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button, ProgressBar } from '@fluentui/react-components';
 import type { Survey } from '../../workbook/session';
 import { Icon } from '../parts/Icon';
-import { Remark, Title, View, Waiting } from '../parts/layout';
+import { ReadOnlyRemark, Remark, Title, View, Waiting } from '../parts/layout';
 import { Trouble } from '../parts/Trouble';
 import type { Run } from '../state/pane';
 import { programmesInScope, usePane, usePatience } from '../state/use-pane';
@@ -32,7 +32,7 @@ export function Evaluate() {
   if (survey.kind === 'failed') return <View><Trouble error={survey.error} pack={pack} host={host} retry={{ text: pack.pane.retry, act: () => void acts.survey() }} /></View>;
   if (survey.kind !== 'ready') return <View><Waiting text={pack.pane.waiting.workbook} /></View>;
   if (survey.value.programmes.length > 0) return <Ready survey={survey.value} stopped={run.kind === 'stopped'} />;
-  return state.welcomed || survey.value.evaluatedBefore ? <NoAnnex survey={survey.value} /> : <View><Welcome alone /></View>;
+  return state.welcomed || survey.value.evaluatedBefore || survey.value.readOnly ? <NoAnnex survey={survey.value} /> : <View><Welcome alone /></View>;
 }
 
 function Ready({ survey, stopped }: { readonly survey: Survey; readonly stopped: boolean }) {
@@ -80,7 +80,7 @@ function ReadOnly({ survey }: { readonly survey: Survey }) {
   return (
     <View actions={<Button appearance="primary" size="large" onClick={() => acts.show('review')}>{pack.pane.outcome.see}</Button>}>
       <Found survey={survey} />
-      <Remark warning>{pack.pane.evaluate.readOnly}</Remark>
+      <ReadOnlyRemark />
       <Annexes survey={survey} />
       <NotRead skipped={survey.skipped.filter(({ reason }) => reason !== 'unknownColumn')} />
     </View>
@@ -97,7 +97,7 @@ function NoAnnex({ survey }: { readonly survey: Survey }) {
       <p>{noAnnex.columns}</p>
       <div className="buttons">
         <Button appearance="primary" onClick={() => void acts.survey()}>{noAnnex.retry}</Button>
-        <Button onClick={() => void acts.insertSample(pack.tag)}>{welcome.sample}</Button>
+        {!survey.readOnly && <Button onClick={() => void acts.insertSample(pack.tag)}>{welcome.sample}</Button>}
       </div>
       <NotRead skipped={survey.skipped} />
     </View>

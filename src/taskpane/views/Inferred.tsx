@@ -6,7 +6,7 @@ import { APPEARANCE, isMilestone, type ComponentId, type Status } from '../../me
 import { OFFICER_MARK } from '../../report/appearance';
 import { withoutReason } from '../../report/history';
 import { Icon } from '../parts/Icon';
-import { Disclosure, Title, View } from '../parts/layout';
+import { Disclosure, DOT, ReadOnlyRemark, Title, View } from '../parts/layout';
 import { useDeeds, type Deeds } from '../state/deeds';
 import { placeOf } from '../state/list';
 import { inferredOf } from '../state/pending';
@@ -33,12 +33,13 @@ export function Inferred({ verdicts, leave }: { readonly verdicts: readonly Verd
       <div className="bar"><Button size="small" appearance="subtle" icon={<Icon name="back" />} onClick={leave}>{pack.pane.back}</Button></div>
       <Title arrive key={String(empty)}>{empty ? texts.none : texts.title}</Title>
       {empty && <p>{texts.noneHint}</p>}
+      <ReadOnlyRemark />
       <p className="unseen" role="status">{empty ? '' : [texts.inferred(inferred.length), texts.incomplete(incomplete.length)].join(', ')}</p>
       <div className="pending" ref={part}>
         {inferred.length > 0 && (
           <section>
             <h2>{texts.inferred(inferred.length)}</h2>
-            <p className="muted">{texts.inferredHint}</p>
+            <p className="muted">{texts.inferredHint(inferred.length)}</p>
             <ByProgramme items={inferred} leave={leave}>
               {({ verdict, component, from }, at) => (
                 <Item
@@ -59,7 +60,7 @@ export function Inferred({ verdicts, leave }: { readonly verdicts: readonly Verd
                   <Item
                     key={component} verdict={verdict} id={component} done={() => setDone({ at: inferred.length + at })} confirmed={decision.status}
                     mark={APPEARANCE[decision.status]} confirm={texts.complete}
-                    note={[`${OFFICER_MARK} ${pack.pane.judgement.decided(pack.verdict.status[decision.status])}`, ...signed(decision, pack.locale)].join(' · ')}
+                    note={[`${OFFICER_MARK} ${pack.pane.judgement.decided(pack.verdict.status[decision.status])}`, ...signed(decision, pack.locale)].join(DOT)}
                   />
                 );
               }}
@@ -142,7 +143,7 @@ function Item({ verdict, id, confirmed, mark, note, ask, confirm, document, done
           {evidence.map((one, at) => <Quote key={at} evidence={one} />)}
         </Disclosure>
       )}
-      {deeds.barred && <p className="muted">{pack.pane.judgement.keyFirst}</p>}
+      {deeds.barred === 'key' && <p className="muted">{pack.pane.judgement.keyFirst}</p>}
       {!deeds.barred && form === null && <div className="buttons">{opens('confirm', confirm)}{document !== undefined && opens('document', document)}</div>}
       {form === 'confirm' && <Suspense><DecisionForm {...common} fixed={confirmed} /></Suspense>}
       {form === 'document' && <Suspense><EvidenceForm {...common} /></Suspense>}

@@ -6,7 +6,7 @@ import type { ComponentVerdict, Verdict } from '../../assessment/verdict';
 import type { Evidence } from '../../evidence/evidence';
 import { APPEARANCE, type ComponentId, type Source } from '../../method';
 import { OFFICER_MARK } from '../../report/appearance';
-import { CellLink, Disclosure, Remark } from '../parts/layout';
+import { CellLink, Disclosure, DOT, Remark } from '../parts/layout';
 import { useDeeds, type Deeds } from '../state/deeds';
 import { usePane } from '../state/use-pane';
 
@@ -63,7 +63,7 @@ export function Judgement({ verdict, id }: JudgementProps) {
         <Disclosure title={texts.setAside(component.rejected.length)}>
           {component.rejected.map(({ evidence, rejection }, at) => (
             <Quote
-              key={`${evidence.cell} ${evidence.quote} ${at}`} evidence={evidence} notes={[rejection.reason, signed(rejection, pack.locale).join(' · ')]}
+              key={`${evidence.cell} ${evidence.quote} ${at}`} evidence={evidence} notes={[rejection.reason, signed(rejection, pack.locale).join(DOT)]}
               action={free ? (describedBy) => <Button size="small" appearance="subtle" aria-describedby={describedBy} disabledFocusable={deeds.waiting} onClick={() => void act({ kind: 'accept', quote: evidence.quote })}>{texts.accept}</Button> : undefined}
             />
           ))}
@@ -73,7 +73,7 @@ export function Judgement({ verdict, id }: JudgementProps) {
       {form === 'add' && <Suspense><EvidenceForm {...common} /></Suspense>}
       {free ? (
         form !== 'decide' && form !== 'add' && <div className="buttons">{opener('decide', texts.decide)}{opener('add', texts.add)}</div>
-      ) : <p className="muted">{texts.keyFirst}</p>}
+      ) : deeds.barred === 'key' && <p className="muted">{texts.keyFirst}</p>}
       <p className="said muted" role="status">{form === null || deeds.waiting ? deeds.said : ''}</p>
     </div>
   );
@@ -82,7 +82,7 @@ export function Judgement({ verdict, id }: JudgementProps) {
 /** Who, and the day in words; what nobody knows is left out. */
 export function signed({ by, on }: Signature, locale: string): readonly string[] {
   const day = new Date(`${on}T12:00`);
-  return [by, Number.isNaN(day.getTime()) ? on : new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(day)].filter((part) => part !== '');
+  return [by, Number.isNaN(day.getTime()) ? on : new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(day).replaceAll(' ', '\u00a0')].filter((part) => part !== '');
 }
 
 function DecisionShown({ component: { decision, suggested, changed, evidence }, act, deeds }: { readonly component: ComponentVerdict; readonly act: Deeds['act']; readonly deeds: Deeds }) {
@@ -95,7 +95,7 @@ function DecisionShown({ component: { decision, suggested, changed, evidence }, 
     <section className="decision">
       <p><span aria-hidden="true">{OFFICER_MARK} </span><strong>{texts.decided(words.status[status])}</strong></p>
       {reason === '' ? needsReason(status, suggested) && <Remark warning>{texts.noReason}</Remark> : <p className="own-words">{reason}</p>}
-      <p className="muted">{[...(source ? [words.source[source]] : []), ...signed(decision, pack.locale)].join(' · ')}</p>
+      <p className="muted">{[...(source ? [words.source[source]] : []), ...signed(decision, pack.locale)].join(DOT)}</p>
       <p className="muted">{pack.report.suggested(words.status[suggested])}.</p>
       {changed && (
         <div className="changed">
@@ -136,7 +136,7 @@ export function Quote({ evidence: { says, supports, quote, sheet, cell, field },
     <figure className="quote">
       <blockquote id={id}>{quote}</blockquote>
       <figcaption>
-        <span className="muted"><span className="sentence">{words.says[says]}</span>{supports && ` → ${APPEARANCE[supports].symbol} ${words.status[supports]}`} · {words.field[field]}</span>
+        <span className="muted"><span className="sentence">{words.says[says]}</span>{supports && ` → ${APPEARANCE[supports].symbol}\u00a0${words.status[supports]}`}{DOT}{words.field[field]}</span>
         {notes.map((note, at) => <span key={at} className="muted">{note}</span>)}
         <span className="quote-ways"><CellLink sheet={sheet} cell={cell} />{action?.(id)}</span>
       </figcaption>
@@ -154,8 +154,8 @@ function AddedQuote({ added, drop, waiting }: { readonly added: AddedEvidence; r
     <figure className="quote added">
       <blockquote id={id}>{added.quote}</blockquote>
       <figcaption>
-        <span className="muted">{texts.added} → {APPEARANCE[added.status].symbol} {words.status[added.status]}</span>
-        <span className="muted">{[words.source[added.source], ...signed(added, pack.locale)].join(' · ')}</span>
+        <span className="muted">{texts.added} → {APPEARANCE[added.status].symbol}&nbsp;{words.status[added.status]}</span>
+        <span className="muted">{[words.source[added.source], ...signed(added, pack.locale)].join(DOT)}</span>
         {drop && <Button size="small" appearance="subtle" aria-describedby={id} disabledFocusable={waiting} onClick={drop}>{texts.drop}</Button>}
       </figcaption>
     </figure>
@@ -172,7 +172,7 @@ export function Sources({ sources }: { readonly sources: readonly Source[] }) {
       <dt>{texts.sources}</dt>
       <dd>
         {new Intl.ListFormat(pack.locale).format(sources.map((source) => pack.verdict.source[source]))}
-        {sources.length === 1 && <> · <strong title={texts.singleHint}>{texts.single}</strong><span className="muted fine block">{texts.singleHint}</span></>}
+        {sources.length === 1 && <>{DOT}<strong title={texts.singleHint}>{texts.single}</strong><span className="muted fine block">{texts.singleHint}</span></>}
       </dd>
     </>
   );

@@ -3,7 +3,7 @@ import { recommendationText, nextStep, phasesText } from '../../assessment/sente
 import type { ComponentVerdict, Recommendation, Verdict } from '../../assessment/verdict';
 import { APPEARANCE, COMPONENT_IDS, isMilestone, MILESTONE_IDS, PHASES, phaseOf, type ComponentId, type Phase } from '../../method';
 import { OFFICER_MARK, PHASE_APPEARANCE, WARNING_APPEARANCE } from '../../report/appearance';
-import { CellLink, Disclosure, Remark } from '../parts/layout';
+import { CellLink, Disclosure, DOT, Remark } from '../parts/layout';
 import { Milestones, PhaseBadge, StatusTile } from '../parts/marks';
 import { usePane } from '../state/use-pane';
 import { Judgement, Sources } from './Judgement';
@@ -60,7 +60,7 @@ function Advice({ recommendation, sheet }: { readonly recommendation: Recommenda
   return (
     <div className="advice">
       <p className="muted">
-        {component !== null && <strong>{component} {isMilestone(component) ? pack.verdict.milestone[component] : pack.verdict.component[component]} · </strong>}
+        {component !== null && <strong>{component} {isMilestone(component) ? pack.verdict.milestone[component] : pack.verdict.component[component]}{DOT}</strong>}
         {pack.pane.programme.source[source]}
       </p>
       <p>{recommendationText(recommendation, pack.verdict)} {source === 'annex' && <CellLink sheet={sheet} cell={recommendation.cell} text={recommendation.cell} />}</p>
@@ -152,7 +152,7 @@ function Component({ id, verdict }: { readonly id: ComponentId; readonly verdict
           <StatusTile verdict={verdict} id={id} named={false} />
           <span>
             <span className="component-name">{id} {milestone ? words.milestone[id] : words.component[id]}</span>
-            <span className="muted">{statusLine(component, words)}{quotes > 0 && ` · ${pack.pane.programme.quotes(quotes)}`}</span>
+            <span className="muted">{statusLine(component, words)}{quotes > 0 && `${DOT}${pack.pane.programme.quotes(quotes)}`}</span>
           </span>
           <span className="unseen">{words.status[status]}</span>
         </span>
@@ -170,13 +170,13 @@ function statusLine({ status, decision, changed, inferredFrom }: ComponentVerdic
 function ComponentDetails({ id, verdict }: { readonly id: ComponentId; readonly verdict: Verdict }) {
   const { pack } = usePane();
   const words = pack.verdict;
-  const { basis, suggested, decision, inferredFrom } = verdict.components[id];
+  const { basis, suggested, decision, inferredFrom, evidence } = verdict.components[id];
   return (
     <div className="component-details">
       {isMilestone(id) && <p>{words.component[id]}</p>}
       {basis !== 'none' && !decision && <p className="muted"><span className="sentence">{words.basis[basis]}.</span>{basis === 'office' && ` ${pack.report.suggested(words.status[suggested])}.`}</p>}
       {inferredFrom && <p className="muted">{APPEARANCE.inferred.symbol} {words.inferredFrom(inferredFrom)}.</p>}
-      {basis === 'none' && <p className="muted">{pack.pane.programme.noQuotes}</p>}
+      {basis === 'none' && <p className="muted">{evidence.length > 0 ? pack.pane.programme.onlyMentioned : pack.pane.programme.noQuotes}</p>}
       <Judgement verdict={verdict} id={id} />
       {id === '1.2' && <p className="muted fine">{words.ours.results}</p>}
     </div>

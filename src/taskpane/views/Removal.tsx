@@ -5,7 +5,7 @@ import { CrisolError } from '../../errors';
 import { APPEARANCE, isMilestone } from '../../method';
 import type { Removal as Found } from '../../report/removal';
 import { areaAddress } from '../../report/cells';
-import { CellLink, Disclosure, Remark, Title, View, Waiting } from '../parts/layout';
+import { CellLink, Disclosure, DOT, Remark, Title, View, Waiting } from '../parts/layout';
 import { Trouble } from '../parts/Trouble';
 import type { Loadable, Removing } from '../state/pane';
 import { usePane } from '../state/use-pane';
@@ -55,20 +55,28 @@ function Named({ found: { sheets, places, decisions } }: { readonly found: Found
       {beside.length > 0 && (
         <section>
           <h3>{removal.places}</h3>
-          <ul className="lines">{beside.map(({ sheet, looks }, at) => <li key={`${sheet} ${at}`}>{[sheet, ...looks.slice(0, 2).map(areaAddress)].join(' · ')}</li>)}</ul>
+          <ul className="lines">{beside.map(({ sheet, looks }, at) => <li key={`${sheet} ${at}`}>{[sheet, ...looks.slice(0, 2).map(areaAddress)].join(DOT)}</li>)}</ul>
         </section>
       )}
       {decisions.length > 0 && (
         <section>
           <h3>{removal.decisions(decisions.length)}</h3>
-          <ul className="lines">
-            {decisions.map(({ key, programme, component, status, by, on }) => (
-              <li key={`${key} ${component}`}>
-                {programme}: {component} {isMilestone(component) ? words.milestone[component] : words.component[component]} {APPEARANCE[status].symbol} {words.status[status]}
-                <span className="muted block">{signed({ by, on }, pack.locale).join(' · ')}</span>
-              </li>
-            ))}
-          </ul>
+          {[...new Set(decisions.map(({ key }) => key))].map((key) => {
+            const own = decisions.filter((one) => one.key === key);
+            return (
+              <section key={key}>
+                <h4>{own[0]!.programme}</h4>
+                <ul className="lines">
+                  {own.map(({ component, status, by, on }) => (
+                    <li key={component}>
+                      {component} {isMilestone(component) ? words.milestone[component] : words.component[component]}
+                      <span className="muted block">{[`${APPEARANCE[status].symbol}\u00a0${words.status[status]}`, ...signed({ by, on }, pack.locale)].join(DOT)}</span>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            );
+          })}
           <Checkbox checked={keep} label={removal.keep} onChange={(_, { checked }) => setKeep(checked === true)} />
         </section>
       )}

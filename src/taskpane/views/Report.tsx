@@ -4,15 +4,17 @@ import type { OwnSheet } from '../../annex/grid';
 import { CrisolError } from '../../errors';
 import { Button } from '@fluentui/react-components';
 import type { Evaluation } from '../../workbook/evaluate';
-import { CellLink, Title, View, Waiting } from '../parts/layout';
+import { CellLink, ReadOnlyRemark, Title, View, Waiting } from '../parts/layout';
 import { Trouble } from '../parts/Trouble';
-import { usePane } from '../state/use-pane';
+import { isReadOnly, usePane } from '../state/use-pane';
 import { Makings } from './Making';
 import { PhaseTable } from './Outcome';
 import { Removal, RemovalUnderWay } from './Removal';
 
 export function Report() {
-  const { state: { review, survey, removing }, acts, pack, host } = usePane();
+  const { state, acts, pack, host } = usePane();
+  const { review, survey, removing } = state;
+  const readOnly = isReadOnly(state);
   const { report } = pack.pane;
   const evaluated = survey.kind === 'ready' && survey.value.evaluatedBefore;
   useEffect(() => {
@@ -27,10 +29,17 @@ export function Report() {
     return (
       <View>
         <Title>{report.title}</Title>
-        <p>{report.first}</p>
-        <div className="buttons"><Button appearance="primary" onClick={() => acts.show('evaluate')}>{pack.pane.tab.evaluate}</Button></div>
-        <Makings evaluation={null} />
-        <Removal />
+        <ReadOnlyRemark />
+        {readOnly ? (
+          <div className="buttons"><Button appearance="primary" onClick={() => acts.show('review')}>{pack.pane.outcome.see}</Button></div>
+        ) : (
+          <>
+            <p>{report.first}</p>
+            <div className="buttons"><Button appearance="primary" onClick={() => acts.show('evaluate')}>{pack.pane.tab.evaluate}</Button></div>
+            <Makings evaluation={null} />
+            <Removal />
+          </>
+        )}
       </View>
     );
   }
@@ -38,10 +47,11 @@ export function Report() {
     <View>
       <Title>{report.title}</Title>
       <p>{report.what}</p>
+      <ReadOnlyRemark />
       <OwnSheets evaluation={review.value} />
       <PhaseTable evaluation={review.value} />
-      <Makings evaluation={review.value} />
-      <Removal />
+      {!readOnly && <Makings evaluation={review.value} />}
+      {!readOnly && <Removal />}
     </View>
   );
 }

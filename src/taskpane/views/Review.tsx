@@ -8,7 +8,7 @@ import { MILESTONE_IDS, PHASES } from '../../method';
 import { WARNING_APPEARANCE } from '../../report/appearance';
 import { withoutReason } from '../../report/history';
 import { Icon } from '../parts/Icon';
-import { Title, View, Waiting } from '../parts/layout';
+import { ReadOnlyRemark, Title, View, Waiting } from '../parts/layout';
 import { Milestones, PhaseBadge } from '../parts/marks';
 import { Trouble } from '../parts/Trouble';
 import { areasOf, EVERYTHING, inOrder, listed, placeOf } from '../state/list';
@@ -62,6 +62,7 @@ function List({ verdicts, returned }: { readonly verdicts: readonly Verdict[]; r
         <SearchBox className="grow" size="medium" placeholder={review.search} aria-label={review.search} value={list.query} onChange={(_, { value }) => acts.list({ query: value })} />
         <Button appearance="subtle" icon={<Icon name="refresh" />} aria-label={review.refresh} title={review.refresh} onClick={() => void acts.review()} />
       </div>
+      <ReadOnlyRemark />
       <Filters verdicts={verdicts} />
       <div className="bar">
         <h1 className="count grow"><span role="status">{review.count(shown.length, verdicts.length)}</span></h1>
@@ -156,5 +157,5 @@ function Item({ verdict, open }: { readonly verdict: Verdict; readonly open: boo
 
 function DocumentedNote({ verdict: { documentedPhase } }: { readonly verdict: Verdict }) {
   const { pack } = usePane();
-  return <span className="muted nowrap">{pack.pane.outcome.documented}: {documentedPhase}</span>;
+  return <span className="muted nowrap">{pack.pane.review.documented(documentedPhase)}</span>;
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { COMPONENT_IDS, isMilestone, PHASES, phaseOf, type ComponentId } from '../../method';
 import type { Choices, Scope, Survey } from '../../workbook/session';
-import { Disclosure } from '../parts/layout';
+import { Disclosure, DOT } from '../parts/layout';
 import { PhaseBadge } from '../parts/marks';
 import { sheetInView, usePane } from '../state/use-pane';
 
@@ -62,7 +62,7 @@ export function ComponentChoice({ choices }: { readonly choices: Choices }) {
           {COMPONENT_IDS.filter((id) => phaseOf(id) === phase).map((id) => (
             <Checkbox
               key={id} checked={!notApplicable.includes(id)} onChange={(_, { checked }) => toggle(id, checked === true)}
-              label={<>{id} {isMilestone(id) ? <><strong>{pack.verdict.milestone[id]}</strong> · {pack.verdict.component[id]}</> : pack.verdict.component[id]}</>}
+              label={<>{id} {isMilestone(id) ? <><strong>{pack.verdict.milestone[id]}</strong>{DOT}{pack.verdict.component[id]}</> : pack.verdict.component[id]}</>}
             />
           ))}
         </fieldset>

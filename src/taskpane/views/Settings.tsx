@@ -4,17 +4,17 @@ import { LANGUAGE_TAGS, type LanguageTag } from '../../language/pack';
 import packageJson from '../../../package.json';
 import { Icon, Mark } from '../parts/Icon';
 import { Title, View } from '../parts/layout';
-import { usePane } from '../state/use-pane';
+import { isReadOnly, usePane } from '../state/use-pane';
 import { AuthorField } from './Author';
 
 /** A language in its own words: "français". */
 const ownName = (tag: LanguageTag): string => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
 
 export function Settings() {
-  const { state: { survey }, acts, pack, language } = usePane();
+  const { state, acts, pack, language } = usePane();
   const { options, welcome, back } = pack.pane;
   const tagOf = (value: string): LanguageTag | null => LANGUAGE_TAGS.find((tag) => tag === value) ?? null;
-  const choices = survey.kind === 'ready' && !survey.value.readOnly ? survey.value.choices : null;
+  const choices = state.survey.kind === 'ready' && !isReadOnly(state) ? state.survey.value.choices : null;
   return (
     <View>
       <div className="bar"><Button size="small" appearance="subtle" icon={<Icon name="back" />} onClick={() => acts.settings(false)}>{back}</Button></div>
@@ -33,10 +33,14 @@ export function Settings() {
           </Select>
         </Field>
       )}
-      <AuthorField />
-      <Field label={options.start}>
-        <Button onClick={() => void acts.insertSample(pack.tag)}>{welcome.sample}</Button>
-      </Field>
+      {!isReadOnly(state) && (
+        <>
+          <AuthorField />
+          <Field label={options.start}>
+            <Button onClick={() => void acts.insertSample(pack.tag)}>{welcome.sample}</Button>
+          </Field>
+        </>
+      )}
       <div className="about">
         <Mark size={32} />
         <div>
