@@ -1,6 +1,7 @@
 /** What a command is, and what it is given. */
 import type { LanguagePack } from '../language';
 import type { CommandTexts } from '../language/command-texts';
+import type { FindAll } from '../workbook/evaluate';
 import type { Arguments, Option } from './arguments';
 
 /** What the commands know of the machine. */
@@ -16,6 +17,8 @@ export interface Machine {
   err(text: string): void;
   /** Whether somebody watches the error output. */
   readonly watched: boolean;
+  /** How evidence is found fastest; without it, as in the pane. */
+  readonly findAll?: FindAll | undefined;
 }
 
 export interface Run {

@@ -2,7 +2,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { CrisolError } from '../errors';
 import { PACKS, type LanguageTag } from '../language';
-import { evaluateWorkbook, type Evaluation, type Stage } from '../workbook/evaluate';
+import { evaluateWorkbook, type Evaluation, type FindAll, type Stage } from '../workbook/evaluate';
 import type { Command } from './command';
 import { findTarget, readWorkbook, writeResult } from './files';
 import { resultJson } from './json';
@@ -24,16 +24,17 @@ export interface FileOptions {
   readonly language: LanguageTag | null;
   /** Null: as the workbook keeps it. */
   readonly yearOfAnalysis: number | null;
+  readonly findAll?: FindAll | undefined;
   readonly onProgress: (stage: Stage | 'open' | 'save', done: number, total: number) => void;
 }
 
 /** @throws CrisolError what is wrong with the file, that it holds no annex, or that the result could not be shown to be sound */
-export async function evaluateFile(bytes: Uint8Array, { file, language, yearOfAnalysis, onProgress }: FileOptions): Promise<FileEvaluation> {
+export async function evaluateFile(bytes: Uint8Array, { file, language, yearOfAnalysis, findAll, onProgress }: FileOptions): Promise<FileEvaluation> {
   onProgress('open', 0, 1);
   const model = openWorkbook(bytes, file);
   const { result, roundTrips } = await inExcel(model, file, async () => {
     try {
-      return await evaluateWorkbook({ language: language ?? undefined, asOf: yearOfAnalysis ?? undefined, packs: PACKS, write: true, onProgress });
+      return await evaluateWorkbook({ language: language ?? undefined, asOf: yearOfAnalysis ?? undefined, packs: PACKS, write: true, findAll, onProgress });
     } catch (error) {
       if (error instanceof CrisolError && (error.code === 'noAnnex' || error.code === 'onlyExample')) throw new CrisolError(error.code, { file }, error);
       throw error;
@@ -51,7 +52,7 @@ export const evaluate: Command = {
     const bytes = await readWorkbook(input);
     const folders = [...(subject === null ? [] : [dirname(input)]), machine.folder];
     const target = await findTarget(input, out === null ? null : resolve(machine.folder, out), folders);
-    const result = await evaluateFile(bytes, { file: basename(input), language, yearOfAnalysis, onProgress: run.progress });
+    const result = await evaluateFile(bytes, { file: basename(input), language, yearOfAnalysis, findAll: machine.findAll, onProgress: run.progress });
     run.pack = result.pack;
     const place = await writeResult(target, result.bytes);
     run.print(json ? JSON.stringify(resultJson(result), null, 2) : `${resultLines(result)}\n\n${oneLine(run.pack.command.written(place))}`);

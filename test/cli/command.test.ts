@@ -7,6 +7,7 @@ import { zipSync, strToU8 } from 'fflate';
 import { run } from '../../src/cli/run';
 import { textWidth } from '../../src/cli/table';
 import type { ErrorCode } from '../../src/errors';
+import { generateProgrammes } from '../../scripts/generate-programmes';
 import { packFor, LANGUAGE_TAGS } from '../../src/language';
 import { COMPONENT_IDS, EXCHANGE_TYPES, isMilestone, SAYS, STATUSES } from '../../src/method';
 import { compoundFile } from './compound-file';
@@ -133,6 +134,14 @@ describe('--json', () => {
       programmes.flatMap(({ recommendations }) => (recommendations as { source: string; text: string }[]).filter(({ source }) => source === 'method').map(({ text }) => text));
     expect(texts(other).filter((text) => texts(first).includes(text))).toEqual([]);
   });
+});
+
+test('of many programmes, a process that finds evidence in two threads says what one thread says', async () => {
+  await writeFile(at('many.xlsx'), generateProgrammes(120));
+  const [one, two] = [await evaluateHere(at('many.xlsx'), '--json'), await evaluate(at('many.xlsx'), '--json')];
+  expect(two).toMatchObject({ code: 0, err: '' });
+  expect(json(two).programmes).toHaveLength(120);
+  expect(json(two)).toEqual(json(one));
 });
 
 describe('what an officer can put right: one line, exit code 2, nothing written', () => {
