@@ -27,7 +27,7 @@ const unknownToThePure = [
 ];
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', 'coverage', '**/*.cjs', '**/*.mjs'] },
+  { ignores: ['node_modules', 'dist', 'coverage', 'webpack.config.js', '**/*.cjs', '**/*.mjs'] },
   ...tseslint.configs.strict,
   {
     files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}', 'scripts/**/*.ts'],

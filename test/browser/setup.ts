@@ -7,7 +7,7 @@ import { BROWSER_VARIABLE, findChromium } from './chromium';
 const ROOT = join(__dirname, '../..');
 const PAGE = join(ROOT, 'dist/taskpane.html');
 /** All that the pane is built from. */
-const SOURCES = ['src', 'assets', 'manifest.xml', 'package.json', 'webpack.config.cjs'];
+const SOURCES = ['src', 'assets', 'manifest.xml', 'package.json', 'webpack.config.js'];
 
 function newest(path: string): number {
   const found = statSync(path);
