@@ -106,7 +106,9 @@ export interface PageLayout {
   readonly fit: { readonly wide: number | null; readonly tall: number | null } | null;
   readonly scale: number | null;
   readonly titleRows: readonly [first: number, last: number] | null;
-  readonly printArea: Area | null;
+  readonly titleColumns: readonly [first: number, last: number] | null;
+  /** Each prints from a page of its own; none: all that is filled. */
+  readonly printAreas: readonly Area[];
   readonly centerHorizontally: boolean;
   /** In points. */
   readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number; readonly header: number; readonly footer: number };

@@ -1,6 +1,6 @@
-/** Colours, marks and headings' looks of what Crisol writes, where the method itself does not give them. */
+/** Colours, marks and looks of what Crisol writes, where the method itself does not give them. */
 import { APPEARANCE, type Appearance, type Phase } from '../method';
-import type { Style } from './plan';
+import type { Page, SheetLook, Style } from './plan';
 
 /** One hue for the phases, apart from those of the statuses; contrast with black text at least 9:1. */
 export const PHASE_APPEARANCE: Readonly<Record<Phase, Appearance>> = {
@@ -27,3 +27,21 @@ export const GRID: NonNullable<Style['borders']> = { EdgeTop: thin, EdgeBottom: 
 
 /** Of Crisol's own sheets: everywhere to be had, and of known widths. */
 export const SHEET_FONT = 'Arial';
+
+/** As many pages as it takes, nothing repeated. */
+export const PLAIN_PAGE: Page = { orientation: 'Landscape', tall: null, titleRows: null, titleColumns: null, printAreas: [] };
+
+/** A sheet that is a list: one row of headings, on every page, with a filter. @param rows with the headings; @param frozen columns that stay in sight */
+export function listLook(rows: number, widths: readonly number[], frozen: number): SheetLook {
+  const area = { row: 0, column: 0, rows, columns: widths.length };
+  return {
+    area, heights: [], merges: [], rules: [], validations: [], hiddenColumns: [], frozen: { rows: 1, columns: frozen }, filter: area,
+    widths: widths.map((points, column) => ({ column, points })),
+    styles: [
+      { area, style: { font: SHEET_FONT, size: 9, wrap: true, vertical: 'Top', horizontal: 'Left', borders: GRID } },
+      { area: { ...area, rows: 1 }, style: OWN_HEADING },
+    ],
+    page: { ...PLAIN_PAGE, titleRows: [0, 0] },
+    tabColor: OWN_HEADING.fill!,
+  };
+}

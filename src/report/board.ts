@@ -55,11 +55,6 @@ export class Board {
     for (let at = 0; at < count; at++) this.heights.push({ row: row + at, points });
   }
 
-  /** Of the first rows together, as far as it was set. */
-  heightOf(rows: number): number {
-    return [...new Map(this.heights.map(({ row, points }) => [row, points]))].reduce((sum, [row, points]) => (row < rows ? sum + points : sum), 0);
-  }
-
   rule(where: Area, condition: string, fill: string): void {
     this.rules.push({ area: where, formula: condition, fill });
   }

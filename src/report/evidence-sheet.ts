@@ -5,7 +5,7 @@ import type { ComponentVerdict, Verdict } from '../assessment/verdict';
 import type { Evidence } from '../evidence/evidence';
 import type { LanguagePack } from '../language/pack';
 import { APPEARANCE, COMPONENT_IDS, STATUSES, type ComponentId } from '../method';
-import { GRID, OFFICER_MARK, OWN_HEADING, SHEET_FONT } from './appearance';
+import { listLook, OFFICER_MARK } from './appearance';
 import { fixedAddress, sheetReference, textAt } from './cells';
 import { MATRIX_FIRST } from './matrix';
 import { matrixColumn } from './matrix-columns';
@@ -143,23 +143,9 @@ export function evidenceNames(count: number): NamePlan[] {
 /** @param count rows of evidence */
 export function evidenceLook(count: number): SheetLook {
   const body = Math.max(count, 1);
-  const area = { row: 0, column: 0, rows: body + 1, columns: COLUMNS.length };
   const statuses = { row: 1, column: STATUS_COLUMN, rows: body, columns: 1 };
   return {
-    area,
-    widths: COLUMNS.map(({ width }, column) => ({ column, points: width })),
-    heights: [],
-    merges: [],
-    styles: [
-      { area, style: { font: SHEET_FONT, size: 9, wrap: true, vertical: 'Top', horizontal: 'Left', borders: GRID } },
-      { area: { ...area, rows: 1 }, style: OWN_HEADING },
-    ],
+    ...listLook(body + 1, COLUMNS.map(({ width }) => width), 2),
     rules: STATUSES.map((status): ColourRule => ({ area: statuses, formula: beginsWith(statuses, APPEARANCE[status].symbol), fill: APPEARANCE[status].fill })),
-    validations: [],
-    hiddenColumns: [],
-    frozen: { rows: 1, columns: 2 },
-    filter: area,
-    page: { orientation: 'Landscape', tall: null, titleRows: [0, 0], printArea: null },
-    tabColor: OWN_HEADING.fill!,
   };
 }

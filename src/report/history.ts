@@ -4,7 +4,7 @@ import { needsReason, NO_JUDGEMENT, type Judgement, type Judgements, type Signat
 import type { Verdict } from '../assessment/verdict';
 import type { LanguagePack } from '../language/pack';
 import { APPEARANCE, COMPONENT_IDS, RULES_VERSION, type ComponentId, type Source, type Status } from '../method';
-import { GRID, OWN_HEADING, SHEET_FONT, WARNING_APPEARANCE } from './appearance';
+import { listLook, WARNING_APPEARANCE } from './appearance';
 import { textAt } from './cells';
 import type { SheetLook } from './plan';
 
@@ -80,6 +80,7 @@ export function historyHeadings(pack: LanguagePack): string[] {
 }
 
 function entriesOf({ key, programme, components }: Verdict, was: Judgement, is: Judgement, suggestedBefore: HistoryInput['suggested'], signature: Signature): Entry[] {
+  if (was === is) return [];
   return COMPONENT_IDS.flatMap((component): Entry[] => {
     const now = components[component];
     const [old, decision] = [was.decisions[component], is.decisions[component]];
@@ -131,28 +132,15 @@ export function withoutReason(verdicts: readonly Verdict[]): readonly { readonly
 /** @param count rows under the headings */
 export function historyLook(count: number, pack: LanguagePack, sources: string): SheetLook {
   const body = Math.max(count, 1);
-  const area = { row: 0, column: 0, rows: body + 1, columns: COLUMNS.length };
   const reasons = { row: 1, column: REASON, rows: body, columns: 1 };
   const { prompt } = pack.report.history;
   return {
-    area,
-    widths: COLUMNS.map(({ width }, column) => ({ column, points: width })),
-    heights: [],
-    merges: [],
-    styles: [
-      { area, style: { font: SHEET_FONT, size: 9, wrap: true, vertical: 'Top', horizontal: 'Left', borders: GRID } },
-      { area: { ...area, rows: 1 }, style: OWN_HEADING },
-    ],
+    ...listLook(body + 1, COLUMNS.map(({ width }) => width), 2),
     // A decision against the suggestion, or that a component does not apply, whose reason is still to be written.
     rules: [{ area: reasons, formula: `=AND($${letter(REASON)}2="",$${letter(EVENT)}2="${pack.report.history.event.decided}",$${letter(AFTER)}2<>$${letter(SUGGESTED)}2)`, fill: WARNING_APPEARANCE.fill }],
     validations: [
       { area: reasons, source: null, title: prompt.title, prompt: prompt.reason, refused: null },
       { area: { row: 1, column: SOURCE, rows: body, columns: 1 }, source: `=${sources}`, title: prompt.title, prompt: prompt.source, refused: pack.report.choose.refused },
     ],
-    hiddenColumns: [],
-    frozen: { rows: 1, columns: 2 },
-    filter: area,
-    page: { orientation: 'Landscape', tall: null, titleRows: [0, 0], printArea: null },
-    tabColor: OWN_HEADING.fill!,
   };
 }

@@ -32,7 +32,7 @@ export interface Column {
 }
 
 /** Wide enough for sistematizados and internationales. */
-const COMPONENT_WIDTH = 58;
+const COMPONENT_WIDTH = 60;
 /** Wide enough for CONOCIMIENTO and CONNAISSANCES. */
 const MILESTONE_WIDTH = 76;
 
@@ -157,7 +157,7 @@ const perMilestone = (kind: 'read' | 'walked', content: (id: MilestoneId) => For
   Object.fromEntries(MILESTONE_IDS.map((id) => [`${kind} ${id}`, hidden(() => `${kind === 'read' ? '=' : INFERRED_MARK} ${id}`, content(id))]));
 
 const COLUMNS: Readonly<Record<string, Rest>> = {
-  key: seen(54, ({ headers }) => headers.own.key, ({ key }) => key),
+  key: seen(58, ({ headers }) => headers.own.key, ({ key }) => key),
   programme: seen(108, ({ verdict }) => verdict.sides.programme, ({ programme }) => programme.name),
   annex: seen(46, ({ report }) => report.heading.annex, ({ programme }) => programme.sheet),
   attainedSymbol: seen(52, ({ headers }) => headers.own.attainedPhase, where('attained', `LEFT(${cell('attainedText')},1)`), phases),
@@ -172,7 +172,7 @@ const COLUMNS: Readonly<Record<string, Rest>> = {
   ...Object.fromEntries(COMPONENT_IDS.map((id) => [id, seen(isMilestone(id) ? MILESTONE_WIDTH : COMPONENT_WIDTH, (pack) => componentHeading(id, pack), 'status')])),
   toDocument: seen(64, ({ report }) => report.heading.toDocument, whereWalked(`IF(${count(WALKED, inferred)}=0,"",INDEX(${LIST_NAMES.series},${inferredSum},2))`)),
   recommendation: seen(
-    210, ({ headers }) => headers.own.recommendation,
+    430, ({ headers }) => headers.own.recommendation,
     where('advice', `IF(${cell('advice')}=0,${cell('annexAdvice')}&"",INDEX(${LIST_NAMES.advice},${cell('advice')},${cell('adviceState')}))`),
   ),
   ...perMilestone('read', read),

@@ -3,7 +3,7 @@ import { cellAddress, type Area, type SheetGrid } from '../annex/grid';
 import type { Verdict } from '../assessment/verdict';
 import type { LanguagePack } from '../language/pack';
 import { APPEARANCE, COMPONENT_IDS, isMilestone, MILESTONE_IDS, phaseOf, PHASES, STATUSES, type ComponentId } from '../method';
-import { GRID, INFERRED_MARK, OFFICER_MARK, OWN_HEADING, PHASE_APPEARANCE, SHEET_FONT, THICK, WARNING_APPEARANCE } from './appearance';
+import { GRID, INFERRED_MARK, OFFICER_MARK, OWN_HEADING, PHASE_APPEARANCE, PLAIN_PAGE, SHEET_FONT, THICK, WARNING_APPEARANCE } from './appearance';
 import { cellAt, fixedAddress } from './cells';
 import { STATES, stateOf } from './lists';
 import { MATRIX_COLUMNS, matrixColumn, type ColumnId } from './matrix-columns';
@@ -32,8 +32,8 @@ function legendTexts({ verdict, report: { legend } }: LanguagePack): { readonly 
   ];
 }
 
-/** Cells of the legend: two columns for a status, more for the marks, which take a sentence. */
-const LEGEND_SPANS = [2, 2, 2, 2, 2, 5, 3];
+/** Columns of each cell of the legend, over the causes: those of the marks take a sentence. */
+const LEGEND_SPANS = [1, 1, 1, 2, 1, 4, 2];
 
 interface LegendCell {
   readonly column: number;
@@ -125,6 +125,7 @@ export function matrixLook(count: number, pack: LanguagePack, statuses: string):
   const cells = area(MATRIX_FIRST, FIRST_COMPONENT, body, COMPONENT_IDS.length);
   const whole = area(MATRIX_HEADINGS, 0, body + 1, SEEN);
   const sides = sideStarts();
+  const effects = sides.at(-1)![1];
   const milestones = COMPONENT_IDS.filter(isMilestone).map(matrixColumn);
   const legend = legendCells(pack);
   // As seen from the first status; the states stand in the same order.
@@ -132,7 +133,7 @@ export function matrixLook(count: number, pack: LanguagePack, statuses: string):
   return {
     area: area(0, 0, MATRIX_FIRST + body, WIDTH),
     widths: MATRIX_COLUMNS.flatMap(({ width }, column) => (width === null ? [] : [{ column, points: width }])),
-    heights: [{ row: 0, points: 24 }, { row: LEGEND_ROW, points: 28 }, { row: SIDES_ROW, points: 17 }, { row: PHASES_ROW, points: 17 }, { row: MATRIX_HEADINGS, points: 86 }],
+    heights: [{ row: 0, points: 24 }, { row: LEGEND_ROW, points: 28 }, { row: SIDES_ROW, points: 17 }, { row: PHASES_ROW, points: 17 }, { row: MATRIX_HEADINGS, points: 64 }],
     merges: [
       area(SIDES_ROW, 0, 2, FIRST_COMPONENT),
       area(SIDES_ROW, matrixColumn('toDocument'), 2, SEEN - matrixColumn('toDocument')),
@@ -148,6 +149,8 @@ export function matrixLook(count: number, pack: LanguagePack, statuses: string):
         area: area(LEGEND_ROW, column, 1, span), style: { size: 9, wrap: true, vertical: 'Center' as const, horizontal: 'Center' as const, borders: GRID, ...(fill === null ? {} : { fill }) },
       })),
       { area: area(SIDES_ROW, 0, 2, SEEN), style: { ...OWN_HEADING, wrap: false, horizontal: 'Center', vertical: 'Center', borders: GRID } },
+      // At the left, where it is printed again beside the effects.
+      { area: area(SIDES_ROW, 0, 2, 1), style: { horizontal: 'Left' } },
       ...PHASES.map(({ phase }) => ({
         area: area(PHASES_ROW, phaseColumns(phase)[0], 1, phaseColumns(phase)[1]), style: { fill: PHASE_APPEARANCE[phase].fill, fontColor: '#000000', size: 10 },
       })),
@@ -175,7 +178,11 @@ export function matrixLook(count: number, pack: LanguagePack, statuses: string):
     hiddenColumns: [area(0, SEEN, 1, WIDTH - SEEN)],
     frozen: { rows: MATRIX_FIRST, columns: 2 },
     filter: area(MATRIX_HEADINGS, 0, body + 1, WIDTH),
-    page: { orientation: 'Landscape', tall: null, titleRows: [SIDES_ROW, MATRIX_HEADINGS], printArea: area(0, 0, MATRIX_FIRST + body, SEEN) },
+    // Causes on one page, effects and what follows on another, with the programmes again: on one the letters would be too small to read.
+    page: {
+      ...PLAIN_PAGE, titleRows: [SIDES_ROW, MATRIX_HEADINGS], titleColumns: [0, 1],
+      printAreas: [area(0, 0, MATRIX_FIRST + body, effects), area(SIDES_ROW, effects, MATRIX_FIRST + body - SIDES_ROW, SEEN - effects)],
+    },
     tabColor: OWN_HEADING.fill!,
   };
 }

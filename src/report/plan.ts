@@ -128,8 +128,9 @@ export interface Page {
   readonly tall: number | null;
   /** Repeated on each page. */
   readonly titleRows: readonly [first: number, last: number] | null;
-  /** Null: all that is filled. */
-  readonly printArea: Area | null;
+  readonly titleColumns: readonly [first: number, last: number] | null;
+  /** Each begins on a page of its own; none: all that is filled. */
+  readonly printAreas: readonly Area[];
 }
 
 /** A native chart. */

@@ -2,7 +2,7 @@
 import type { ComponentVerdict, Verdict } from '../assessment/verdict';
 import type { LanguagePack } from '../language/pack';
 import { APPEARANCE, COMPONENT_IDS, isMilestone, MILESTONE_IDS, phaseOf, PHASES, type ComponentId } from '../method';
-import { GRID, INFERRED_MARK, OWN_HEADING, PHASE_APPEARANCE, SHEET_FONT, THICK } from './appearance';
+import { GRID, INFERRED_MARK, OWN_HEADING, PHASE_APPEARANCE, PLAIN_PAGE, SHEET_FONT, THICK } from './appearance';
 import { area, Board, fixed, formula, inRow, linesOf } from './board';
 import { sheetReference } from './cells';
 import { LIST_NAMES, stateOf, STATES } from './lists';
@@ -89,7 +89,7 @@ export function planPage(name: string, verdict: Verdict, warnings: string, pack:
   board.height(row++, 6);
   row = recommendations(board, row, verdict, states, pack);
   return board.sheet(name, {
-    page: { orientation: 'Portrait', tall: 1, titleRows: null, printArea: area(0, 0, row, WIDTH) }, tabColor: PHASE_APPEARANCE[3].fill, hidden: [area(0, WIDTH, 1, STATE - WIDTH + 3)],
+    page: { ...PLAIN_PAGE, orientation: 'Portrait', tall: 1, printAreas: [area(0, 0, row, WIDTH)] }, tabColor: PHASE_APPEARANCE[3].fill, hidden: [area(0, WIDTH, 1, STATE - WIDTH + 3)],
   });
 }
 

@@ -5,7 +5,7 @@ import type { AnnexReading } from '../annex/programme';
 import type { Judgements, Signature } from '../assessment/judgement';
 import type { LanguagePack } from '../language/pack';
 import { APPEARANCE, COMPONENT_IDS, type ComponentId, type Source, type Status } from '../method';
-import { GRID, OWN_HEADING, SHEET_FONT } from './appearance';
+import { listLook } from './appearance';
 import { findBeside, type OwnPlace } from './beside';
 import type { Memory } from './memory';
 import type { NewSheet } from './plan';
@@ -53,15 +53,8 @@ export function keptSheet(decisions: readonly KeptDecision[], name: string, pack
     [headers.own.key, verdict.sides.programme, report.heading.component, report.heading.status, heading.suggested, heading.reason, heading.source, heading.author, heading.date].map(capital),
     ...decisions.map(({ key, programme, component, status, suggested, reason, source, by, on }) => [key, programme, `${component} ${verdict.component[component]}`, word(status), word(suggested), reason, source ? verdict.source[source] : '', by, on]),
   ];
-  const area = { row: 0, column: 0, rows: rows.length, columns: rows[0]!.length };
   return {
     name, blocks: [{ row: 0, column: 0, values: rows }], links: [], fitted: [{ first: 0, count: rows.length }], tables: [], charts: [],
-    look: {
-      area, merges: [], heights: [], rules: [], validations: [], hiddenColumns: [], frozen: { rows: 1, columns: 0 }, filter: area,
-      widths: [62, 140, 150, 82, 82, 230, 80, 96, 64].map((points, column) => ({ column, points })),
-      styles: [{ area, style: { font: SHEET_FONT, size: 9, wrap: true, vertical: 'Top', horizontal: 'Left', borders: GRID } }, { area: { ...area, rows: 1 }, style: OWN_HEADING }],
-      page: { orientation: 'Landscape', tall: null, titleRows: [0, 0], printArea: null },
-      tabColor: OWN_HEADING.fill!,
-    },
+    look: listLook(rows.length, [62, 140, 150, 82, 82, 230, 80, 96, 64], 0),
   };
 }

@@ -7,7 +7,7 @@ import type { LanguagePack } from '../language/pack';
 import {
   APPEARANCE, COMPONENT_IDS, EXCHANGE_TYPES, LESSON_COMPONENTS, LESSONS, MILESTONE_IDS, phaseOf, PHASES, SOURCES, type ComponentId, type Lesson, type Status,
 } from '../method';
-import { GRID, OFFICER_MARK, OWN_HEADING, PHASE_APPEARANCE, SHEET_FONT, WARNING_APPEARANCE } from './appearance';
+import { GRID, OFFICER_MARK, OWN_HEADING, PHASE_APPEARANCE, PLAIN_PAGE, SHEET_FONT, WARNING_APPEARANCE } from './appearance';
 import { area, Board, fixed, formula, inRow, linesOf } from './board';
 import { stateOf, STATES, SUCCESSES } from './lists';
 import { componentName, EVIDENCE_NAMES, MATRIX_NAMES as M, milestoneName, stateName, SUMMARY_NAMES } from './names';
@@ -61,10 +61,8 @@ const COUNTRIES = 8;
 const AREAS = 8;
 /** With more, programmes are counted and no longer listed by their numbers. */
 const LISTED = 30;
-/** So many, with what is said of them, fit on the second page. */
-const TWO_PAGES = 14;
 
-/** Columns, from 0; the widths are in points. */
+/** Columns, from 0; the widths are in points: on a page of A4, a dozen programmes stand under each other. */
 const NUMBER = 0;
 const NAME = 1;
 const ATTAINED = 2;
@@ -75,7 +73,7 @@ const TO_DOCUMENT = 11;
 const WARNINGS = 12;
 const MARKS = 13;
 const WIDTH = MARKS + WORK_AREAS;
-const WIDTHS = [22, 128, 44, 44, 44, 44, 44, 44, 44, 44, 165, 44, 130, ...Array.from({ length: WORK_AREAS }, () => 13)];
+const WIDTHS = [20, 124, 44, 44, 44, 44, 44, 44, 44, 44, 192, 42, 142, ...Array.from({ length: WORK_AREAS }, () => 12)];
 /** Out of sight: what is calculated with. */
 const KEY = WIDTH + 1;
 const PLACE = KEY + 1;
@@ -102,12 +100,7 @@ const HEADINGS = SIDES + 2;
 const FIRST = HEADINGS + 1;
 /** In points. */
 const ROW = 12;
-const TWO_LINES = 13.5;
-/**
- * More than a page holds where columns are as wide as these: the last row above the table fills it up and so comes to stand on the next one, with the table.
- * LibreOffice loses what follows headings to be repeated where a page ends among them.
- */
-const PAGE = { fitted: 692, flowing: 730 } as const;
+const TWO_LINES = 14.5;
 
 const DARK = OWN_HEADING.fill!;
 const SECTION: Style = { bold: true, size: 10, fontColor: DARK, vertical: 'Center', borders: { EdgeBottom: { weight: 'Medium', color: DARK } } };
@@ -139,10 +132,9 @@ export function planSummary(input: SummaryInput): SummaryPlan {
   work(board, input);
   table(board, input);
   board.label(area(SIDES - 1, 0, 1, WIDTH), pack.summary.table.heading, { bold: true, size: 14, fontColor: DARK, vertical: 'Bottom' });
-  board.height(SIDES - 1, Math.max(24, (programmes.length <= TWO_PAGES ? PAGE.fitted : PAGE.flowing) - board.heightOf(SIDES - 1)));
-  const last = FIRST + programmes.length;
+  board.height(SIDES - 1, 24);
   const sheet = board.sheet(name, {
-    page: { orientation: 'Landscape', ...(programmes.length <= TWO_PAGES ? { tall: 2, titleRows: null } : { tall: null, titleRows: [SIDES, HEADINGS] }), printArea: area(0, 0, last, WIDTH) },
+    page: { ...PLAIN_PAGE, titleRows: [SIDES, HEADINGS], printAreas: [area(0, 0, SIDES - 1, WIDTH), area(SIDES - 1, 0, FIRST + programmes.length - SIDES + 1, WIDTH)] },
     tabColor: DARK, hidden: [area(0, KEY - 1, 1, LAST - KEY + 2)],
   });
   const at = (row: number, column: number, rows = 1, columns = 1): string => fixed(row, column, rows, columns);

@@ -3,7 +3,7 @@ import type { Area } from '../annex/grid';
 import type { LanguagePack, LanguageTag } from '../language/pack';
 import type { TemplateColumn, TemplateKind, TemplateSheet } from '../language/template-texts';
 import { APPEARANCE, EXCHANGE_TYPES, PHASES, SOURCES, STATUSES, type ComponentId, type Field, type Status } from '../method';
-import { GRID, OWN_HEADING, PHASE_APPEARANCE, SHEET_FONT } from './appearance';
+import { GRID, OWN_HEADING, PHASE_APPEARANCE, PLAIN_PAGE, SHEET_FONT } from './appearance';
 import { fixedAddress, sheetReference } from './cells';
 import { listTables, placeTables, type ListTable } from './lists';
 import { emptyMatrixRow, MATRIX_FIRST, matrixHead, matrixLook } from './matrix';
@@ -155,7 +155,7 @@ function tableSheet(form: 'annex2' | 'annex3', pack: LanguagePack, taken: Taken)
       ],
       validations: columns.flatMap((column, at) => validations(column, area(HEADINGS, at, 1, 1), area(EXAMPLE, at, 1 + ROOM, 1), pack)),
       frozen: { rows: HEADINGS + 1, columns: 1 },
-      page: { orientation: 'Landscape', tall: null, titleRows: [TITLE, HEADINGS], printArea: null },
+      page: { ...PLAIN_PAGE, titleRows: [TITLE, HEADINGS] },
     },
   };
 }
@@ -190,7 +190,7 @@ function fichaSheet(pack: LanguagePack, taken: Taken): NewSheet {
       ],
       validations: columns.flatMap((column, at) => validations(column, area(HEADINGS + at, 0, 1, 1), area(HEADINGS + at, 1, 1, 1), pack)),
       frozen: { rows: HEADINGS, columns: 1 },
-      page: { orientation: 'Portrait', tall: null, titleRows: [TITLE, TITLE], printArea: null },
+      page: { ...PLAIN_PAGE, orientation: 'Portrait', titleRows: [TITLE, TITLE] },
     },
   };
 }
@@ -298,7 +298,7 @@ function guideSheet(pack: LanguagePack, taken: Taken, sheets: ReadonlyMap<Exclud
         ...rows.flatMap(({ look, fill }, row) => (look === 'phase' && fill !== undefined ? [{ area: area(row, 1, 1, width - 1), style: { fill } }, { area: area(row, 1, 1, 1), style: { bold: true } }] : [])),
         ...rows.flatMap(({ sheet }, row) => (sheet === undefined ? [] : [{ area: area(row, 1, 1, 1), style: { fontColor: '#4A2C63', bold: true } }])),
       ],
-      page: { orientation: 'Portrait', tall: 1, titleRows: null, printArea: null },
+      page: { ...PLAIN_PAGE, orientation: 'Portrait', tall: 1 },
     },
   };
 }
@@ -307,6 +307,6 @@ function guideSheet(pack: LanguagePack, taken: Taken, sheets: ReadonlyMap<Exclud
 function bare(whole: Area): SheetLook {
   return {
     area: whole, styles: [], rules: [], widths: [], merges: [], heights: [], validations: [], hiddenColumns: [], frozen: null, filter: null,
-    page: { orientation: 'Landscape', tall: null, titleRows: null, printArea: null }, tabColor: OWN_HEADING.fill!,
+    page: PLAIN_PAGE, tabColor: OWN_HEADING.fill!,
   };
 }

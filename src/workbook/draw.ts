@@ -1,4 +1,5 @@
 /** How sheets get their looks, and how a new one is drawn. Knows what a plan is, not what it is about. */
+import { areaAddress } from '../report/cells';
 import type { ChartPlan, Link, Look, NewSheet, Page, SheetLook, Validation } from '../report/plan';
 import { rangeOf, type Writer } from './write';
 
@@ -87,15 +88,16 @@ async function applyValidation(writer: Writer, sheet: Excel.Worksheet, { area, s
 /** Points. */
 const MARGIN = 22;
 
-async function applyPage(writer: Writer, sheet: Excel.Worksheet, { orientation, tall, titleRows, printArea }: Page): Promise<void> {
-  await writer.count(7);
+async function applyPage(writer: Writer, sheet: Excel.Worksheet, { orientation, tall, titleRows, titleColumns, printAreas }: Page): Promise<void> {
+  await writer.count(8);
   const { pageLayout } = sheet;
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = orientation;
   pageLayout.zoom = { horizontalFitToPages: 1, ...(tall === null ? {} : { verticalFitToPages: tall }) };
   pageLayout.setPrintMargins('Points', { left: MARGIN, right: MARGIN, top: MARGIN, bottom: MARGIN * 1.5, header: MARGIN / 2, footer: MARGIN / 2 });
   if (titleRows) pageLayout.setPrintTitleRows(sheet.getRange(`${titleRows[0] + 1}:${titleRows[1] + 1}`));
-  if (printArea) pageLayout.setPrintArea(rangeOf(sheet, printArea));
+  if (titleColumns) pageLayout.setPrintTitleColumns(rangeOf(sheet, { row: 0, column: titleColumns[0], rows: 1, columns: titleColumns[1] - titleColumns[0] + 1 }).getEntireColumn());
+  if (printAreas.length > 0) pageLayout.setPrintArea(printAreas.map(areaAddress).join(','));
   pageLayout.headersFooters.defaultForAllPages.centerFooter = '&A · &P / &N';
 }
 

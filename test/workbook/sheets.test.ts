@@ -17,7 +17,7 @@ const setText = (bytes: Uint8Array, name: string, id: string, text: string): Uin
   edit(bytes, (model) => sheet(model, MATRIX).setValue(...cellOf(sheet(model, MATRIX), name, id), text || null));
 
 describe('the matrix', () => {
-  test('programmes × 18 components under Programa, Causas and Efectos, headings in sight, one landscape page wide', async () => {
+  test('programmes × 18 components under Programa, Causas and Efectos, headings in sight; causes print on one landscape page, effects on another beside the programmes', async () => {
     const matrix = sheet((await run(workbook())).model, MATRIX);
     const cells = texts(matrix);
     expect(cells[2]!.filter((text) => text !== '')).toEqual(['Programa', 'Causas', 'Efectos']);
@@ -26,7 +26,11 @@ describe('the matrix', () => {
     expect(cells.slice(5).map((line) => line[1])).toEqual(NAMES);
     expect(matrix.frozen()).toEqual({ rows: 5, columns: 2 });
     expect(matrix.filter()?.area).toEqual({ row: 4, column: 0, rows: 5, columns: MATRIX_COLUMNS.length });
-    expect(matrix.pageLayout()).toMatchObject({ orientation: 'Landscape', fit: { wide: 1 }, titleRows: [2, 4] });
+    expect(matrix.pageLayout()).toMatchObject({
+      orientation: 'Landscape', fit: { wide: 1, tall: null }, titleRows: [2, 4], titleColumns: [0, 1],
+      printAreas: [{ row: 0, column: 0, rows: 9, columns: 20 }, { row: 2, column: 20, rows: 7, columns: 8 }],
+    });
+    expect(matrix.merges().filter(({ column, columns }) => column < 20 && column + columns > 20)).toEqual([]);
     MATRIX_COLUMNS.forEach((_, column) => expect([column, matrix.columnHidden(column)]).toEqual([column, column >= 28]));
     expect(matrix.validation(5, 8)).toMatchObject({ type: 'List', formula1: '=Crisol_Estados' });
     expect(cells[1]!.filter((text) => text !== '')).toHaveLength(8);

@@ -1,6 +1,6 @@
 /**
  * Widths and heights that fit what cells show. Excel measures with the font itself; here letters have the average widths of
- * Calibri, so that results are near Excel's, not equal to them.
+ * Calibri, a little more in other fonts, so that results are near Excel's, not equal to them.
  */
 import type { Area, CellFormat, SheetModel } from '../workbook-model';
 import { holds } from '../xlsx/address';
@@ -12,11 +12,39 @@ const letterWidth = (letter: string): number => (NARROW.test(letter) ? 0.29 : WI
 /** The commonest letters' widths, by their codes. */
 const LATIN = Array.from({ length: 0x250 }, (_, code) => letterWidth(String.fromCharCode(code)));
 
+/** Points that an em of average letters takes: Arial, Verdana and most others are wider than Calibri. */
+const scaleOf = ({ fontName, fontSize, bold }: CellFormat): number => fontSize * (bold ? 1.06 : 1) * (fontName === 'Calibri' ? 1 : 1.1);
+
 /** Of a text in one line, in points. */
-function textWidth(text: string, { fontSize, bold }: CellFormat): number {
+function textWidth(text: string, format: CellFormat): number {
   let ems = 0;
   for (const letter of text) ems += LATIN[letter.charCodeAt(0)] ?? letterWidth(letter);
-  return ems * fontSize * (bold ? 1.06 : 1);
+  return ems * scaleOf(format);
+}
+
+/** Lines of a text that is broken between words, and within those that are longer than a line. @param room in points */
+function linesOf(text: string, room: number, format: CellFormat): number {
+  const width = room / scaleOf(format);
+  let [lines, line, word] = [1, 0, 0];
+  for (const letter of text) {
+    if (letter === '\n') {
+      lines++;
+      [line, word] = [0, 0];
+      continue;
+    }
+    const ems = LATIN[letter.charCodeAt(0)] ?? letterWidth(letter);
+    line += ems;
+    if (letter === ' ' || letter === '-') word = 0;
+    else {
+      word += ems;
+      // The word begun goes to the next line, or what of it is over.
+      if (line > width && line > ems) {
+        lines++;
+        line = word = word < line && word <= width ? word : ems;
+      }
+    }
+  }
+  return lines;
 }
 
 const lineHeight = ({ fontSize }: CellFormat): number => Math.ceil((fontSize * 4) / 3 + 0.25);
@@ -49,8 +77,7 @@ export function fittingHeight(sheet: SheetModel, row: number): number {
       if (text === '' || merges.some((merge) => holds(merge, row, column))) continue;
       const format = sheet.format(row, column);
       const room = Math.max(1, sheet.columnWidth(column) - 4 - format.indent * 7);
-      const lines = format.wrap ? text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, format) / room)), 0) : 1;
-      highest = Math.max(highest, lines * lineHeight(format));
+      highest = Math.max(highest, (format.wrap ? linesOf(text, room, format) : 1) * lineHeight(format));
     }
   return Math.min(highest, 409.5);
 }

@@ -1,6 +1,6 @@
 /** `Excel.PageLayout` and the headers and footers that go on all pages. Margins are in points. */
 import type { PageLayout, SheetModel } from '../workbook-model';
-import { MAX_ROWS } from '../xlsx/address';
+import { MAX_COLUMNS, MAX_ROWS } from '../xlsx/address';
 import { flag, isAbsent, number, oneOf, optional, record, text, whole } from './arguments';
 import type { Book } from './book';
 import { invalidArgument } from './host-error';
@@ -57,18 +57,31 @@ function setTitleRows(self: SheetOf, rows: unknown): void {
 
 function titleRows({ book, sheet }: SheetOf): HostObject | null {
   const rows = sheet.pageLayout().titleRows;
-  return rows && range(new Range(book, sheet, { row: rows[0], column: 0, rows: rows[1] - rows[0] + 1, columns: 16_384 }));
+  return rows && range(new Range(book, sheet, { row: rows[0], column: 0, rows: rows[1] - rows[0] + 1, columns: MAX_COLUMNS }));
 }
 
+function setTitleColumns(self: SheetOf, columns: unknown): void {
+  const { area, sheet } = rangeOf(columns, self.book, self.sheet);
+  if (sheet.id !== self.sheet.id) throw invalidArgument();
+  self.sheet.setPageLayout({ titleColumns: [area.column, area.column + area.columns - 1] });
+}
+
+function titleColumns({ book, sheet }: SheetOf): HostObject | null {
+  const columns = sheet.pageLayout().titleColumns;
+  return columns && range(new Range(book, sheet, { row: 0, column: columns[0], rows: MAX_ROWS, columns: columns[1] - columns[0] + 1 }));
+}
+
+/** A range, or addresses with commas between. */
 function setPrintArea(self: SheetOf, value: unknown): void {
-  const { area, sheet } = rangeOf(value, self.book, self.sheet);
-  if (sheet.id !== self.sheet.id || area.rows === MAX_ROWS) throw invalidArgument();
-  self.sheet.setPageLayout({ printArea: area });
+  const given = typeof value === 'string' ? (value.match(/(?:'[^']*'|[^,'])+/g) ?? []) : [value];
+  const ranges = given.map((each) => rangeOf(each, self.book, self.sheet));
+  if (ranges.length === 0 || ranges.some(({ sheet, area }) => sheet.id !== self.sheet.id || area.rows === MAX_ROWS)) throw invalidArgument();
+  self.sheet.setPageLayout({ printAreas: ranges.map(({ area }) => area) });
 }
 
 function printArea({ book, sheet }: SheetOf): HostObject | null {
-  const area = sheet.pageLayout().printArea;
-  return area && rangeAreas([new Range(book, sheet, area)]);
+  const areas = sheet.pageLayout().printAreas;
+  return areas.length === 0 ? null : rangeAreas(areas.map((area) => new Range(book, sheet, area)));
 }
 
 const TEXTS = (['header', 'footer'] as const).flatMap((place) => (['left', 'center', 'right'] as const).map((side) => ({ place, side, member: `${side.charAt(0).toUpperCase()}${side.slice(1)}${place.charAt(0).toUpperCase()}${place.slice(1)}` })));
@@ -104,9 +117,11 @@ const LAYOUT: HostType<SheetOf> = {
   objects: { HeadersFooters: (self) => instance(GROUP, self) },
   methods: {
     GetPrintAreaOrNullObject: printArea,
+    GetPrintTitleColumnsOrNullObject: titleColumns,
     GetPrintTitleRowsOrNullObject: titleRows,
     SetPrintArea: setPrintArea,
     SetPrintMargins: setMargins,
+    SetPrintTitleColumns: setTitleColumns,
     SetPrintTitleRows: setTitleRows,
   },
 };

@@ -1,6 +1,6 @@
-/** How a sheet prints: margins, paper, fit, repeated rows, print area, headers and footers. */
-import { ModelError, type PageLayout } from '../workbook-model';
-import { areaName, parseArea } from './address';
+/** How a sheet prints: margins, paper, fit, repeated rows and columns, print areas, headers and footers. */
+import { ModelError, type Area, type PageLayout } from '../workbook-model';
+import { areaName, MAX_COLUMNS, MAX_ROWS, parseArea } from './address';
 import { references } from './formula';
 import type { Book, Sheet } from './sheet';
 import { sheetRef, withChild } from './sheet';
@@ -23,16 +23,18 @@ export function readPage(book: Book, sheet: Sheet): PageLayout {
   const fits = flag(child(xml.element('sheetPr'), 'pageSetUpPr')?.attributes.fitToPage);
   const pages = (value: string | undefined): number | null => numberOf(value, 1) || null;
   const texts = xml.element('headerFooter');
-  const titles = references(book.localName(sheet, TITLES) ?? '').map(({ area }) => area).find((area) => area !== null && /^\$?\d+:\$?\d+$/.test(area));
-  const rows = titles ? parseArea(titles) : null;
-  const printed = references(book.localName(sheet, PRINT_AREA) ?? '')[0]?.area ?? null;
+  const areasOf = (name: string): Area[] => references(book.localName(sheet, name) ?? '').flatMap(({ area }) => (area === null ? [] : (parseArea(area) ?? [])));
+  const titles = areasOf(TITLES);
+  const rows = titles.find(({ columns }) => columns === MAX_COLUMNS);
+  const columns = titles.find((area) => area.rows === MAX_ROWS);
   return {
     orientation: setup.orientation === 'landscape' ? 'Landscape' : 'Portrait',
     paperSize: PAPERS[setup.paperSize ?? ''] ?? null,
     fit: fits ? { wide: pages(setup.fitToWidth), tall: pages(setup.fitToHeight) } : null,
     scale: fits ? null : numberOf(setup.scale, 100),
     titleRows: rows ? [rows.row, rows.row + rows.rows - 1] : null,
-    printArea: printed === null ? null : parseArea(printed),
+    titleColumns: columns ? [columns.column, columns.column + columns.columns - 1] : null,
+    printAreas: areasOf(PRINT_AREA),
     centerHorizontally: flag(xml.element('printOptions')?.attributes.horizontalCentered),
     margins: { left: margin('left'), right: margin('right'), top: margin('top'), bottom: margin('bottom'), header: margin('header'), footer: margin('footer') },
     header: thirds(child(texts, 'oddHeader')?.text ?? ''),
@@ -79,14 +81,16 @@ export function changePage(book: Book, sheet: Sheet, change: Partial<PageLayout>
       sheet.setElement('headerFooter', withChild(xml.element('headerFooter')!, xml.textOf('headerFooter')!, local, inner, order));
     }
   }
-  if (differs('titleRows')) {
-    // Repeated columns, if the sheet has them, stay.
-    const columns = references(book.localName(sheet, TITLES) ?? '').map(({ area }) => area).find((area) => area !== null && /[A-Za-z]/.test(area));
-    const rows = change.titleRows ? `$${change.titleRows[0] + 1}:$${change.titleRows[1] + 1}` : null;
-    const parts = [columns, rows].filter((each) => typeof each === 'string').map((each) => `${sheetRef(sheet.name)}!${each}`);
-    book.setLocalName(sheet, TITLES, parts.length > 0 ? parts.join(',') : null);
+  const setAreas = (name: string, areas: readonly Area[]): void =>
+    book.setLocalName(sheet, name, areas.length > 0 ? areas.map((area) => `${sheetRef(sheet.name)}!${areaName(area, true)}`).join(',') : null);
+  if (differs('titleRows') || differs('titleColumns')) {
+    const { titleRows: rows, titleColumns: columns } = { ...now, ...change };
+    setAreas(TITLES, [
+      ...(columns ? [{ row: 0, column: columns[0], rows: MAX_ROWS, columns: columns[1] - columns[0] + 1 }] : []),
+      ...(rows ? [{ row: rows[0], column: 0, rows: rows[1] - rows[0] + 1, columns: MAX_COLUMNS }] : []),
+    ]);
   }
-  if (differs('printArea')) book.setLocalName(sheet, PRINT_AREA, change.printArea ? `${sheetRef(sheet.name)}!${areaName(change.printArea, true)}` : null);
+  if (differs('printAreas')) setAreas(PRINT_AREA, change.printAreas!);
 }
 
 /** `&L…&C…&R…`; text before the first mark is the centre's. */

@@ -115,6 +115,26 @@ describe('autofit', () => {
     expect(found[1]).toBeGreaterThan(45);
     expect(found[2]).toBe(15);
   });
+
+  test.each([
+    ['between words', 'sin evidencia alguna', false, 'Calibri', 2],
+    ['a word more, as it is bold and wide', 'sin evidencia alguna', true, 'Arial', 3],
+    ['within a word that is longer than the column', 'w'.repeat(30), false, 'Calibri', 5],
+    ['where the text itself is', 'a\n\nb', false, 'Calibri', 3],
+  ])('a wrapped text is broken %s', async (_, text, bold, font, lines) => {
+    const height = await onSheet(
+      (sheet) => {
+        const range = sheet.getRange('A1');
+        range.values = [[text]];
+        Object.assign(range.format, { columnWidth: 72, wrapText: true });
+        Object.assign(range.format.font, { bold, name: font, size: 11 });
+        range.format.autofitRows();
+        return range.load('format/rowHeight');
+      },
+      (range) => range.format.rowHeight,
+    );
+    expect(height).toBe(lines * 15);
+  });
 });
 
 describe('conditional formats', () => {

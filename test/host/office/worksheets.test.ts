@@ -233,8 +233,9 @@ describe('page layout', () => {
         layout.paperSize = 'A4' as Excel.PaperType;
         layout.zoom = { horizontalFitToPages: 1 };
         layout.centerHorizontally = true;
-        layout.setPrintArea('A1:F9');
+        layout.setPrintArea('A1:F9,A10:B12');
         layout.setPrintTitleRows('$1:$2');
+        layout.setPrintTitleColumns('$A:$B');
         layout.setPrintMargins('Inches', { left: 0.5, right: 0.5 });
         layout.topMargin = 40;
         layout.headersFooters.defaultForAllPages.leftFooter = '&P';
@@ -242,14 +243,17 @@ describe('page layout', () => {
       () => undefined,
     );
     expect(model.sheets()[0]!.pageLayout()).toMatchObject({
-      orientation: 'Landscape', paperSize: 'A4', fit: { wide: 1, tall: null }, scale: null, titleRows: [0, 1], centerHorizontally: true,
-      printArea: { row: 0, column: 0, rows: 9, columns: 6 }, margins: { left: 36, right: 36, top: 40 }, footer: { left: '&P', center: '', right: '' },
+      orientation: 'Landscape', paperSize: 'A4', fit: { wide: 1, tall: null }, scale: null, titleRows: [0, 1], titleColumns: [0, 1], centerHorizontally: true,
+      printAreas: [{ row: 0, column: 0, rows: 9, columns: 6 }, { row: 9, column: 0, rows: 3, columns: 2 }], margins: { left: 36, right: 36, top: 40 }, footer: { left: '&P', center: '', right: '' },
     });
     const told = await onSheet(
-      ({ pageLayout: layout }) => [layout.load('orientation,zoom,leftMargin'), layout.getPrintTitleRowsOrNullObject().load('address'), layout.getPrintAreaOrNullObject().load('address')] as const,
-      ([layout, rows, area]) => [layout.orientation, layout.zoom, layout.leftMargin, rows.address, area.address],
+      ({ pageLayout: layout }) => [
+        layout.load('orientation,zoom,leftMargin'), layout.getPrintTitleRowsOrNullObject().load('address'), layout.getPrintTitleColumnsOrNullObject().load('address'),
+        layout.getPrintAreaOrNullObject().load('address'),
+      ] as const,
+      ([layout, rows, columns, area]) => [layout.orientation, layout.zoom, layout.leftMargin, rows.address, columns.address, area.address],
     );
-    expect(told).toEqual(['Landscape', { horizontalFitToPages: 1 }, 36, 'Hoja1!1:2', 'Hoja1!A1:F9']);
+    expect(told).toEqual(['Landscape', { horizontalFitToPages: 1 }, 36, 'Hoja1!1:2', 'Hoja1!A:B', 'Hoja1!A1:F9,Hoja1!A10:B12']);
   });
   it('a scale and pages together: InvalidArgument', async () => {
     expect((await failure(({ pageLayout }) => { pageLayout.zoom = { scale: 50, verticalFitToPages: 1 }; })).code).toBe('InvalidArgument');

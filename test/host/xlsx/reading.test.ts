@@ -163,7 +163,7 @@ test('what stands around the cells', () => {
   expect(sheet!.validation(0, 3)).toBeNull();
   expect(sheet!.hyperlink(2, 0)).toEqual({ address: null, documentReference: "'Hoja 1'!A1", screenTip: 'ir' });
   expect(sheet!.pageLayout()).toMatchObject({
-    orientation: 'Landscape', paperSize: 'A4', fit: { wide: 1, tall: null }, titleRows: [0, 2], printArea: { row: 0, column: 0, rows: 9, columns: 4 },
+    orientation: 'Landscape', paperSize: 'A4', fit: { wide: 1, tall: null }, titleRows: [0, 2], titleColumns: [0, 0], printAreas: [{ row: 0, column: 0, rows: 9, columns: 4 }],
     margins: { left: 36, top: 72 }, footer: { left: 'Crisol', center: '', right: '&P de &N' },
   });
   expect(book.names()).toEqual([{ name: 'Total', formula: "=SUM('Hoja 1'!$A$1)", visible: false, comment: 'suma' }]);

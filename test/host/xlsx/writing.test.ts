@@ -109,7 +109,7 @@ const VALIDATION: Validation = {
 function everything(sheet: SheetModel): void {
   const area = { row: 0, column: 0, rows: 3, columns: 3 };
   sheet.setValue(0, 0, 'x');
-  sheet.setPageLayout({ orientation: 'Landscape', paperSize: 'A4', fit: { wide: 1, tall: null }, centerHorizontally: true, titleRows: [0, 0], printArea: area, margins: { left: 36, right: 36, top: 36, bottom: 36, header: 18, footer: 18 }, footer: { left: 'a & b', center: '', right: '&P' } });
+  sheet.setPageLayout({ orientation: 'Landscape', paperSize: 'A4', fit: { wide: 1, tall: null }, centerHorizontally: true, titleRows: [0, 0], titleColumns: [0, 1], printAreas: [area, { row: 4, column: 1, rows: 1, columns: 2 }], margins: { left: 36, right: 36, top: 36, bottom: 36, header: 18, footer: 18 }, footer: { left: 'a & b', center: '', right: '&P' } });
   sheet.setHyperlink(0, 0, { address: 'https://example.org/?a&b', documentReference: null, screenTip: null });
   sheet.setValidation(area, VALIDATION);
   sheet.addConditionalFormat({ areas: [area], stopIfTrue: true, rule: { kind: 'custom', formula: '=A1="<&>"' }, format: { fill: '#FFC7CE', fontColor: '#9C0006', bold: true, italic: null, numberFormat: null } });
@@ -136,7 +136,7 @@ test.each<[string, Plan]>([
   expect(names).toEqual([...names].sort((a, b) => a - b));
   expect(names.length).toBeGreaterThanOrEqual(13);
   const sheet = openXlsx(zipParts(parts)).sheets()[0]!;
-  expect(sheet.pageLayout()).toMatchObject({ orientation: 'Landscape', paperSize: 'A4', fit: { wide: 1, tall: null }, centerHorizontally: true, titleRows: [0, 0], printArea: { row: 0, column: 0, rows: 3, columns: 3 }, margins: { left: 36, header: 18 }, footer: { left: 'a & b', center: '', right: '&P' } });
+  expect(sheet.pageLayout()).toMatchObject({ orientation: 'Landscape', paperSize: 'A4', fit: { wide: 1, tall: null }, centerHorizontally: true, titleRows: [0, 0], titleColumns: [0, 1], printAreas: [{ row: 0, column: 0, rows: 3, columns: 3 }, { row: 4, column: 1, rows: 1, columns: 2 }], margins: { left: 36, header: 18 }, footer: { left: 'a & b', center: '', right: '&P' } });
   expect(sheet.hyperlink(0, 0)?.address).toBe('https://example.org/?a&b');
   expect(sheet.validation(2, 2)).toEqual(VALIDATION);
   expect(sheet.conditionalFormats()).toMatchObject([{ stopIfTrue: true, rule: { kind: 'custom', formula: '=A1="<&>"' }, format: { fill: '#FFC7CE', fontColor: '#9C0006', bold: true, italic: null, numberFormat: null } }]);
