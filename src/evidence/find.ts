@@ -70,7 +70,8 @@ function declaredExchange({ fields }: Programme, packs: readonly ReadablePack[])
   return { cells: new Set(declared.map(({ cell }) => cell)), exchange: declared };
 }
 
-function firstFound(reader: Reader, reading: Reading, concepts: readonly Concept[], span: Span): Span[] {
+function firstFound(reader: Reader, reading: Reading, concepts: readonly Concept[], span: Span): readonly Span[] {
+  if (concepts.length === 1) return matches(reader.lexicon[concepts[0]!], reading.folded, span);
   return concepts.flatMap((concept) => matches(reader.lexicon[concept], reading.folded, span)).sort((a, b) => a.start - b.start);
 }
 

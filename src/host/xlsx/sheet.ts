@@ -1061,7 +1061,8 @@ export class Sheet implements SheetModel, CalcSheet {
       inner = formula.text === '' ? `${open}/>` : `${open}>${escapeText(formula.text)}</${prefix}f>`;
     }
     inner += valueXml(type, raw, prefix);
-    const open = `<${prefix}c${attributesText({ r: cellName(row, cell.column), s: this.book.styles.written(cell.style) || null, t: raw === null || type === 'n' ? null : type })}`;
+    const style = this.book.styles.written(cell.style);
+    const open = `<${prefix}c r="${cellName(row, cell.column)}"${style === 0 ? '' : ` s="${style}"`}${raw === null || type === 'n' ? '' : ` t="${type}"`}`;
     return { text: inner === '' ? `${open}/>` : `${open}>${inner}</${prefix}c>`, calculated };
   }
 
