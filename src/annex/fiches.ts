@@ -4,6 +4,7 @@ import type { Field } from '../method';
 import { addPart, mostCommon, type Block, type Found, type RawProgramme } from './block';
 import { cellAddress, type Area } from './grid';
 import type { Headings, Label } from './headings';
+import { isKey } from './identity';
 import { isAnnex } from './likeness';
 import type { Annex, FieldPart, Skipped } from './programme';
 import { partAt, skippedAt, type Sheet } from './sheet';
@@ -174,7 +175,7 @@ function ficheOf(sheet: Sheet, rows: readonly LabelRow[], { column, last, end, t
     }
     if (headings.isOwn(side)) {
       own.push(row);
-      if (headings.isOwnKey(side)) keyFound = values[0]?.text ?? null;
+      if (headings.isOwnKey(side)) keyFound ??= values.map(({ text }) => text).find(isKey) ?? null;
       field = null;
       continue;
     }

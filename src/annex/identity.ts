@@ -13,6 +13,10 @@ const PREFIX = 'CR-';
 const LENGTH = 5;
 /** Without I, L, O and U, which are misread or spell words. */
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const KEY = new RegExp(`^${PREFIX}[${SIGNS}]{${LENGTH}}$`);
+
+/** Whether a text has the shape of a key: any other is the officer's, whatever its column is headed. */
+export const isKey = (text: string): boolean => KEY.test(text);
 
 /** FNV-1a, 32 bits: short, and the same everywhere. */
 function hash(text: string): number {

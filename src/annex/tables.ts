@@ -7,6 +7,7 @@ import { FIELDS, type Field } from '../method';
 import { addPart, mostCommon, type Block, type Found, type RawProgramme } from './block';
 import { cellAddress, type Area } from './grid';
 import type { Heading, Headings } from './headings';
+import { isKey } from './identity';
 import { isAnnex } from './likeness';
 import { plain } from './plain';
 import type { Annex, Skipped } from './programme';
@@ -25,7 +26,7 @@ interface HeaderRow {
   readonly programme: number;
   readonly number: number | null;
   readonly own: readonly number[];
-  readonly key: number | null;
+  readonly keys: readonly number[];
   readonly unknown: readonly { readonly header: string; readonly column: number }[];
   readonly skipped: readonly Skipped[];
 }
@@ -125,7 +126,7 @@ function headerRowOf(sheet: Sheet, row: number, run: readonly Item[], headings: 
   const depth = Math.max(...officers.map((item) => { const merge = sheet.merge(row, item.column); return merge ? merge.row + merge.rows - 1 : row; }));
   return {
     row, lastRow: Math.min(depth, sheet.bottom), first, last, fields, texts: known.map((item) => item.text), tags: known.flatMap((item) => item.heading.tags), programme: programme.column,
-    number: number?.column ?? null, own: ownColumns, key: own.find((item) => headings.isOwnKey(item.text))?.column ?? null,
+    number: number?.column ?? null, own: ownColumns, keys: own.filter((item) => headings.isOwnKey(item.text)).map((item) => item.column),
     unknown: unread.map((item) => ({ header: item.text, column: item.column })),
     skipped: [...skipped, ...unread.map((item) => skippedAt(sheet, { row, column: item.column }, 'unknownColumn', item.text))],
   };
@@ -194,7 +195,7 @@ interface Reading {
 }
 
 /** Reads the rows under one row of headings, up to and without `end`. */
-function readRows(sheet: Sheet, header: HeaderRow, keyColumn: number | null, end: number, headings: Headings): Reading {
+function readRows(sheet: Sheet, header: HeaderRow, keyColumns: readonly number[], end: number, headings: Headings): Reading {
   const reading: Reading = { programmes: [], skipped: [], labelled: false };
   const columns = columnsOf(header);
   const textAt = (row: number, column: number): string => {
@@ -216,7 +217,7 @@ function readRows(sheet: Sheet, header: HeaderRow, keyColumn: number | null, end
     const name = partAt(row, header.programme, textAt(row, header.programme));
     current = {
       name, number: header.number === null ? null : sheet.text(row, header.number) || null,
-      key: keyColumn === null ? null : sheet.text(row, keyColumn) || null, first: row, last: row, fields: {},
+      key: keyColumns.map((column) => sheet.text(row, column)).find(isKey) ?? null, first: row, last: row, fields: {},
     };
     reading.programmes.push(current);
     [section, goesOn] = [null, true];
@@ -333,8 +334,8 @@ export function findTables(sheet: Sheet, headings: Headings, order: readonly Lan
     const title = titles.get(header) ?? null;
     const before = drafts.findLast((draft) => overlap(draft.headers.at(-1)!, header)) ?? null;
     const joins = before !== null && title === null && sameColumns(before.headers[0]!, header);
-    const keyColumn = header.key ?? (joins ? before.headers.map((one) => one.key).find((one) => one !== null) ?? null : null);
-    const reading = readRows(sheet, header, keyColumn, end, headings);
+    const keyColumns = [...header.keys, ...(joins ? before.headers.flatMap((one) => one.keys) : [])];
+    const reading = readRows(sheet, header, keyColumns, end, headings);
     if (joins) {
       before.headers.push(header);
       before.readings.push(reading);

@@ -11,6 +11,9 @@ export type OwnColumn = (typeof OWN_COLUMNS)[number];
 /** Every heading of Crisol's own columns begins so, in every language: nobody takes them for the officer's. */
 export const OWN_PREFIX = 'Crisol · ';
 
+/** So many of those headings together are Crisol's; fewer, without a key, may be the officer's own words. */
+export const OWN_HEADINGS_SURE = 5;
+
 /** How a text speaks of a thing. Only `done` and, for less, `underWay` can raise a status. */
 export const SAYS = ['done', 'underWay', 'planned', 'recommended', 'denied'] as const;
 export type Says = (typeof SAYS)[number];

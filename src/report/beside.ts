@@ -1,10 +1,11 @@
 /** Crisol's own columns beside each annex (rows below a fiche): where they stand and what they say. Never plans a cell that holds anything of the officer's. */
 import { cellAddress, type Area, type SheetGrid } from '../annex/grid';
+import { isKey } from '../annex/identity';
 import { plain } from '../annex/plain';
 import type { Annex, AnnexReading } from '../annex/programme';
 import type { Verdict } from '../assessment/verdict';
 import type { LanguagePack } from '../language/pack';
-import { APPEARANCE, OWN_COLUMNS, OWN_PREFIX, type Appearance, type OwnColumn } from '../method';
+import { APPEARANCE, OWN_COLUMNS, OWN_HEADINGS_SURE, OWN_PREFIX, type Appearance, type OwnColumn } from '../method';
 import { OWN_HEADING, PHASE_APPEARANCE, WARNING_APPEARANCE } from './appearance';
 import { areaAddress, areaOf, cellAt, cellText, fixedAddress, overlaps, textAt } from './cells';
 import { beginsWith } from './rules';
@@ -83,8 +84,9 @@ export function planBeside(input: BesideInput): Beside {
     const side = annex.layout === 'fiche' ? below(annex, verdicts, grid) : beside(annex, grid);
     const found = ownPlaces(side, verdicts, annex, grid, columnOf);
     const headings = side.headings(side.first).map(([row]) => row);
-    if (!side.fiche && grid.filtered && Object.keys(found).length === 0 && headings.every((row) => grid.hiddenRows.includes(row))) {
-      // Columns without a heading would not be found again.
+    const hidden = (rows: readonly number[]): boolean => rows.every((row) => grid.hiddenRows.includes(row));
+    if (!side.fiche && grid.filtered && Object.keys(found).length === 0 && (hidden(headings) || hidden(written.map(({ programme }) => programme.rows[0])))) {
+      // Columns without a heading or without a key would not be found again.
       notices.push({ code: 'rowsFiltered', values: { sheet: annex.sheet, rows: headings.map((row) => row + 1).join(', ') } });
       continue;
     }
@@ -199,7 +201,10 @@ function headingFinder(packs: readonly LanguagePack[]): HeadingFinder {
   return (text) => (text.startsWith(OWN_PREFIX.trim()) ? (known.get(plain(text)) ?? null) : null);
 }
 
-/** Where Crisol's columns of an earlier run stand: those beside these very programmes, told by their keys, whatever stands between. */
+/**
+ * Where Crisol's columns of an earlier run stand: those beside these very programmes, told by their keys, whatever stands between. A heading alone makes
+ * no column Crisol's: the officer may have worded one so.
+ */
 function ownPlaces(side: Side, verdicts: readonly Keyed[], annex: Annex, grid: SheetGrid, columnOf: HeadingFinder): Partial<Record<OwnColumn, number>> {
   const end = side.fiche ? grid.row + grid.cells.length : grid.column + Math.max(0, ...grid.cells.map((row) => row.length));
   const groups: Partial<Record<OwnColumn, number>>[] = [];
@@ -216,7 +221,10 @@ function ownPlaces(side: Side, verdicts: readonly Keyed[], annex: Annex, grid: S
     const keys = agreeing(group);
     return keys > (most?.keys ?? 0) ? { group, keys } : most;
   }, null);
-  return best?.group ?? groups.find((group) => Object.values(group).some((line) => annex.own !== null && line >= annex.own.start && line < annex.own.start + annex.own.count)) ?? {};
+  const near = (line: number): boolean => annex.own !== null && line >= annex.own.start && line < annex.own.start + annex.own.count;
+  const keyed = (line: number): boolean => cellsOf(side.area(line, 1)).some(([row, column]) => isKey(textAt(grid, row, column)));
+  const isOurs = (group: Partial<Record<OwnColumn, number>>): boolean => Object.keys(group).length >= OWN_HEADINGS_SURE || (group.key !== undefined && keyed(group.key));
+  return best?.group ?? groups.find((group) => Object.values(group).some(near) && isOurs(group)) ?? {};
 }
 
 /** The cells that are not free, as a test; of the rows under a fiche also those that a filter hides. Crisol's own are left out by who asks. */
@@ -238,6 +246,9 @@ function takenCells(grid: SheetGrid, annexes: readonly Annex[], planned: readonl
     return false;
   };
 }
+
+const cellsOf = ({ row, column, rows, columns }: Area): (readonly [row: number, column: number])[] =>
+  Array.from({ length: rows * columns }, (_, at) => [row + Math.floor(at / columns), column + (at % columns)] as const);
 
 interface Choice {
   readonly places: Places | null;

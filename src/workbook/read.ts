@@ -2,7 +2,7 @@
 import type { Area, GridCell, GridTable, OwnSheet, SheetGrid } from '../annex/grid';
 import type { Skipped } from '../annex/programme';
 import { ASIDE_PREFIX, TEMPLATE_PREFIX } from '../report/names';
-import { OWN_PREFIX } from '../method';
+import { OWN_HEADINGS_SURE, OWN_PREFIX } from '../method';
 import { OWN_NAMES } from '../report/report';
 import { officeCode } from './run';
 
@@ -216,8 +216,8 @@ export function areaOfReference(formula: string): Area | null {
 
 /** A name that came to lie on an annex, as one does when its cell is cut and pasted there, makes no sheet Crisol's. */
 function ownOf(sheet: string, names: ReadonlyMap<string, string>, parts: readonly Part[]): SheetGrid['own'] {
-  const columnsBeside = parts.some(({ range }) => range.values.some((row: readonly unknown[]) => row.some((value) => typeof value === 'string' && value.startsWith(OWN_PREFIX))));
-  if (columnsBeside) return null;
+  const headings = new Set(parts.flatMap(({ range }) => range.values.flatMap((row: readonly unknown[]) => row.filter((value) => typeof value === 'string' && value.startsWith(OWN_PREFIX)))));
+  if (headings.size >= OWN_HEADINGS_SURE) return null;
   const refersHere = (formula: string | undefined): boolean => sheetOfReference(formula ?? '')?.toLowerCase() === sheet.toLowerCase();
   const found = (Object.entries(OWN_NAMES) as [OwnSheet, string][]).find(([, name]) => refersHere(names.get(name.toLowerCase())));
   if (found) return found[0];

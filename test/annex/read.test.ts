@@ -288,7 +288,7 @@ describe('fiches', () => {
 
 describe('Crisol’s own columns', () => {
   const own = (column: OwnColumn, language: number): string => OWN_PREFIX + PACKS[language]!.headers.own[column];
-  const keyOf = (name: string): string => `CR-${name.length}`;
+  const keyOf = (name: string): string => `CR-${String(name.length).padStart(5, '0')}`;
   const value = (column: OwnColumn, name: string): string => (column === 'key' ? keyOf(name) : `${column} de ${name}. Recomendaciones: ninguna.`);
   const isName = (text: Value): Written | undefined => WRITTEN.find(({ name }) => typeof text === 'string' && text.replace(/^\d\. /, '') === name);
   const isHead = (text: Value): boolean => text === 'Programa' || text === 'Programme';

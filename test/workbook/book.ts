@@ -58,14 +58,22 @@ export interface Run extends Evaluation {
 }
 
 /** Opens the file, evaluates it and saves it. */
-export async function run(bytes: Uint8Array, options: Partial<EvaluateOptions> & { readonly api?: string } = {}): Promise<Run> {
+export async function run(bytes: Uint8Array, options: RunOptions = {}): Promise<Run> {
   const model = openXlsx(bytes);
+  const done = await evaluateOpen(model, options);
+  return { ...done, model, bytes: model.save() };
+}
+
+type RunOptions = Partial<EvaluateOptions> & { readonly api?: string };
+
+/** Evaluates an open workbook, and does not save it. */
+export async function evaluateOpen(model: WorkbookModel, options: RunOptions = {}): Promise<Omit<Run, 'model' | 'bytes'>> {
   const requests: RequestInfo[] = [];
   const session = startExcel(model, { requirementSets: { ExcelApi: options.api ?? '1.14' }, onRequest: (info) => requests.push(info) });
   const count = jest.spyOn(Excel.RequestContext.prototype, 'sync');
   try {
     const evaluation = await evaluateWorkbook({ language: 'es', asOf: 2009, packs: PACKS, write: true, ...options });
-    return { ...evaluation, model, bytes: model.save(), requests, syncs: count.mock.calls.length };
+    return { ...evaluation, requests, syncs: count.mock.calls.length };
   } finally {
     count.mockRestore();
     session.stop();

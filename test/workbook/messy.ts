@@ -4,7 +4,7 @@ import { cellAddress } from '../../src/annex/grid';
 import type { SheetModel, WorkbookModel } from '../../src/host/workbook-model';
 import { createXlsx } from '../../src/host/xlsx/open';
 import { PACKS } from '../../src/language';
-import type { Field } from '../../src/method';
+import { OWN_COLUMNS, OWN_PREFIX, type Field } from '../../src/method';
 
 /** Stands for a text as long as a cell can hold, which would be tiresome to read in a counterexample. */
 const LONGEST = '«as long as a cell can hold»';
@@ -38,14 +38,15 @@ const size = fc.record({ rows: fc.integer({ min: 1, max: 4 }), columns: fc.integ
 const area = fc.record({ row, column, size }).map(({ row: r, column: c, size: { rows, columns } }) => ({ row: r, column: c, rows, columns }));
 
 const mess = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('cell' as const), row, column, value }) },
+  { weight: 16, arbitrary: fc.record({ kind: fc.constant('cell' as const), row, column, value }) },
+  // Most workbooks end somewhere near; one that does not is read in another way.
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('far' as const), row: fc.constantFrom(0, 3, 500, 1_048_575), column: fc.constantFrom(0, 40, 16_383), value }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('merge' as const), area }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('table' as const, 'filter' as const, 'format' as const, 'rule' as const, 'validation' as const), area }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('hideRow' as const, 'height' as const), row }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('hideColumn' as const, 'width' as const), column }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('circle' as const), row, column }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('link' as const), row, column, address: fc.constantFrom('https://example.org/?a=1&b="2"', 'javascript:alert(1)', 'file:///C:/x.xlsx') }) },
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant('merge' as const), area }) },
+  { weight: 8, arbitrary: fc.record({ kind: fc.constantFrom('table' as const, 'filter' as const, 'format' as const, 'rule' as const, 'validation' as const), area }) },
+  { weight: 8, arbitrary: fc.record({ kind: fc.constantFrom('hideRow' as const, 'height' as const), row }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('hideColumn' as const, 'width' as const), column }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('circle' as const), row, column }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('link' as const), row, column, address: fc.constantFrom('https://example.org/?a=1&b="2"', 'javascript:alert(1)', 'file:///C:/x.xlsx') }) },
 );
 type Mess = typeof mess extends fc.Arbitrary<infer T> ? T : never;
 
@@ -54,6 +55,8 @@ const annex = fc.record({
   /** Of each programme, a name and texts for the columns in turn. */
   programmes: fc.array(fc.record({ name: fc.oneof({ weight: 4, arbitrary: fc.constantFrom('Agua segura', 'Café de altura', 'Justicia juvenil', 'Salud materna', 'Rain Harvesting') }, { weight: 1, arbitrary: oddText }), texts: fc.array(oddText, { minLength: 1, maxLength: 9 }) }), { minLength: 1, maxLength: 5 }),
   columns: fc.integer({ min: 2, max: 9 }), shift: fc.nat({ max: 8 }),
+  /** The officer's own columns beside it (rows below a fiche) that are headed as Crisol heads its. */
+  alike: fc.option(fc.record({ language: fc.nat({ max: PACKS.length - 1 }), gap: fc.nat({ max: 1 }), first: fc.nat({ max: OWN_COLUMNS.length - 1 }), count: fc.integer({ min: 1, max: 3 }), texts: fc.array(oddText, { minLength: 1, maxLength: 5 }) }), { freq: 5 }),
 });
 type AnnexSpec = typeof annex extends fc.Arbitrary<infer T> ? T : never;
 
@@ -92,18 +95,27 @@ function write(sheet: SheetModel, annexes: readonly AnnexSpec[]): void {
   let below = 0;
   // A fiche has its sheet to itself: its answers come below it.
   const together = annexes.length > 1 ? annexes.filter(({ layout }) => layout !== 'fiche') : annexes;
-  for (const { language, layout, title, at, programmes, columns, shift } of together) {
+  for (const { language, layout, title, at, programmes, columns, shift, alike } of together) {
     const named = new Map(PACKS[language]!.sample.headings);
     const fields = FIELDS.filter((field) => named.has(field)).slice(0, columns);
     const order = [...fields.slice(shift % fields.length), ...fields.slice(0, shift % fields.length)];
     const headings = order.map((field) => named.get(field)!);
     const lines = programmes.map(({ name, texts }) => order.map((field, column) => (field === 'programme' ? name : texts[column % texts.length]!)));
-    const cells = layout === 'flat' ? [headings, ...lines] : layout === 'report' ? lines.flatMap((line) => [headings, line, []]) : headings.map((heading, column) => [heading, lines[0]![column]!]);
+    const plain = layout === 'flat' ? [headings, ...lines] : layout === 'report' ? lines.flatMap((line) => [headings, line, []]) : headings.map((heading, column) => [heading, lines[0]![column]!]);
+    const cells = alike ? withAlike(plain, headings, layout === 'fiche', alike) : plain;
     const top = below + at.row;
     if (title !== null) putSafely(sheet, top, at.column, title);
     cells.forEach((line, r) => line.forEach((text, c) => putSafely(sheet, top + 2 + r, at.column + c, text)));
     below = top + 4 + cells.length;
   }
+}
+
+function withAlike(cells: readonly (readonly string[])[], headings: readonly string[], fiche: boolean, { language, gap, first, count, texts }: NonNullable<AnnexSpec['alike']>): readonly (readonly string[])[] {
+  const alike = OWN_COLUMNS.slice(first, first + count).map((own) => OWN_PREFIX + PACKS[language]!.headers.own[own]);
+  const text = (at: number): string => texts[at % texts.length]!;
+  const empty = Array.from({ length: gap }, () => '');
+  if (fiche) return [...cells, ...empty.map(() => []), ...alike.map((heading, at) => [heading, text(at)])];
+  return cells.map((line, row) => (line.length === 0 ? line : [...line, ...empty, ...alike.map((heading, at) => (line === headings ? heading : text(row + at)))]));
 }
 
 function putSafely(sheet: SheetModel, row: number, column: number, value: Value): void {

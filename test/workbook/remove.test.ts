@@ -49,6 +49,8 @@ const WORKBOOKS: [string, () => Uint8Array][] = [
       areas: [{ row: 0, column: 0, rows: 40, columns: 20 }], stopIfTrue: false, rule: { kind: 'custom', formula: '=$A1="x"' }, format: { fill: '#00FF00', fontColor: null, bold: null, italic: null, numberFormat: null },
     });
   })],
+  ['columns of the officer’s, headed as Crisol heads its own', () => workbook(flat(), (_, annex) => put(annex, [['Crisol · clave', 'Crisol · lectura'], ['sin llave', 'Leído por Ana'], ['CR-1', 'Leído por Luis']], 2, 8))],
+  ['a row of the officer’s below a fiche, headed as Crisol heads its own', () => workbook(fiche(), (_, annex) => put(annex, [['Crisol · clave', 'sin llave']], 10))],
   ['notes of the officer’s beside the annex, and another sheet', () => workbook(flat(), (model, annex) => {
     put(annex, [['Nota']], 1, 9);
     put(model.addSheet('Evidencia'), [['Mis fotos']]);

@@ -73,6 +73,25 @@ describe('what stands in the way', () => {
     expect([assessment.verdicts.length, annexOf(model).used(false)!.rows, annexOf(model).format(1_048_575, 8).fill]).toEqual([4, 7, '#FFFF00']);
   });
 
+  test.each([['the first columns beside the annex', 8], ['a column further on', 9]])('%s headed by the officer as Crisol heads its own: theirs stay theirs, and decisions are found beside ours', async (_, column) => {
+    const mine = [[KEY, 'Crisol · lectura'], ['sin llave', 'Leído por Ana'], ['CR-1', '']];
+    const first = await run(workbook(flat(), (__, annex) => put(annex, mine, 2, column)));
+    const ours = texts(annexOf(first.model))[2]!.lastIndexOf(KEY);
+    const second = await run(edit(first.bytes, (model) => annexOf(model).setValue(3, 0, 'Agua limpia')));
+    mine.forEach((cells, r) => cells.forEach((text, c) => expect(annexOf(second.model).text(2 + r, column + c)).toBe(text)));
+    expect([ours > column + 1, second.assessment.verdicts[0]!.key]).toEqual([true, first.assessment.verdicts[0]!.key]);
+    expect(texts(annexOf(second.model))[2]!.filter((text) => text === KEY)).toHaveLength(2);
+  });
+
+  test('a filter that hides every programme of an annex: nothing is written beside it, and it is said; the next run writes nothing either', async () => {
+    const first = await run(workbook(flat(), (_, annex) => {
+      annex.addTable({ row: 2, column: 0, rows: 5, columns: 8 }, true, 'Programas');
+      annex.setRowHidden(3, 6, true);
+    }));
+    expect([codes(first), columnOf(annexOf(first.model), 2, KEY)]).toEqual([['rowsFiltered'], -1]);
+    expect((await run(first.bytes)).writes).toBe(0);
+  });
+
   test('a very hidden sheet: not read, not written, and said', async () => {
     const bytes = workbook(flat(), (model) => {
       const hidden = model.addSheet('Archivo');
