@@ -6,6 +6,7 @@ import { textsFor } from '../language/texts';
 import type { PaneView } from '../language/pane-texts';
 import type { WorkbookSession } from '../workbook/session';
 import { ErrorBoundary } from './parts/ErrorBoundary';
+import { useFocusKept } from './parts/focus';
 import { Icon } from './parts/Icon';
 import { View } from './parts/layout';
 import { Tabs } from './parts/Tabs';
@@ -45,6 +46,7 @@ export function App({ connect, view }: AppProps) {
   const pack = textsFor(chosen ?? ofExcel);
   const isDark = useDark(connection?.isDark ?? notTold);
   const host = connection?.host ?? '';
+  useFocusKept();
 
   const reach = useCallback(() => {
     setFailure(null);

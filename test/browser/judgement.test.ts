@@ -302,31 +302,6 @@ describe('what Crisol wrote is taken out', () => {
   });
 });
 
-test('keys alone decide', async () => {
-  const { pane, component } = await reviewed();
-  const { keyboard } = pane.excel.page;
-  await component.getByRole('button', { name: judgement.decide }).focus();
-  await keyboard.press('Enter');
-  const status = component.getByRole('combobox', { name: judgement.status });
-  await status.waitFor();
-  expect(await status.evaluate((one) => one === document.activeElement)).toBe(true);
-  await status.selectOption('notApplicable');
-  await keyboard.press('Tab');
-  await keyboard.type(REASON);
-  await keyboard.press('Escape');
-  await status.waitFor({ state: 'detached' });
-  await soon(async () => expect(await focused(pane)).toBe(judgement.decide));
-  await keyboard.press('Enter');
-  await status.waitFor();
-  await status.selectOption('notApplicable');
-  await keyboard.press('Tab');
-  await keyboard.type(REASON);
-  for (let presses = 0; (await focused(pane)) !== judgement.save && presses < 6; presses++) await keyboard.press('Tab');
-  await keyboard.press('Enter');
-  await component.getByText(judgement.decided(es.verdict.status.notApplicable)).waitFor();
-  await pane.close();
-});
-
 test.each(LANGUAGE_TAGS.map((tag) => [tag]))('%s: nothing wrong to see in deciding, what is to be confirmed, and removing', async (tag) => {
   const { verdict, locale } = packFor(tag);
   const pane = await Pane.open(browser, { language: locale });

@@ -366,35 +366,3 @@ describe('what goes wrong', () => {
     await pane.close();
   });
 });
-
-test('keys alone do the main job: evaluate, review, open a programme, go to a cell', async () => {
-  const pane = await Pane.open(browser);
-  await pane.ready.waitFor();
-  const { keyboard } = pane.excel.page;
-  /** Tabs on until what has the focus is called so; and the focus can be seen. */
-  const reach = async (name: RegExp): Promise<void> => {
-    for (let presses = 0; presses < 80; presses++) {
-      const focused = await pane.frame.evaluate(() => {
-        const one = document.activeElement;
-        return one === document.body ? '' : `${one?.getAttribute('aria-label') ?? ''} ${one?.textContent ?? ''}`;
-      });
-      if (name.test(focused)) return;
-      await keyboard.press('Tab');
-    }
-    throw new Error(`Tab never reaches ${String(name)}`);
-  };
-  await keyboard.press('Tab');
-  await reach(/Evaluar \d+/);
-  await keyboard.press('Enter');
-  await pane.done.waitFor();
-  await reach(new RegExp(pane.t.outcome.see));
-  await keyboard.press('Enter');
-  await pane.text(pane.t.review.count(PROGRAMMES, PROGRAMMES)).waitFor();
-  await reach(/SIGOB/);
-  await keyboard.press('Enter');
-  await pane.frame.locator('.item.open').waitFor();
-  await reach(/Anexo 2\u00a0· A4/);
-  await keyboard.press('Enter');
-  await soon(() => expect(pane.excel.selection).toMatchObject({ sheet: { name: 'Anexo 2' }, area: { row: 3, column: 0 } }));
-  await pane.close();
-});

@@ -80,7 +80,7 @@ export const pane: PaneTexts = {
     written: 'Where the result is',
     warnings: (count) => plural(count, 'warning', 'warnings'),
     notices: (count) => plural(count, 'note on the workbook', 'notes on the workbook'),
-    skipped: (count) => plural(count, 'thing not read', 'things not read'),
+    skipped: (count) => plural(count, 'item not read', 'items not read'),
   },
   noAnnex: {
     title: 'No annexes here yet',
@@ -195,7 +195,7 @@ export const pane: PaneTexts = {
   },
   report: {
     title: 'Your results, in the workbook',
-    what: 'Crisol leaves everything on sheets you can print, filter and share. This is what there is:',
+    what: 'Crisol leaves everything on sheets you can print, filter and share. Here they are:',
     matrix: 'Each programme with its 18 components',
     evidence: 'Each quote with a link to its cell',
     history: 'Every run and every change, with its date and author',

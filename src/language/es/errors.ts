@@ -33,6 +33,6 @@ export const errors: LanguagePack['errors'] = {
   sheetGone: ({ sheet = '' }) => `${sheet === '' ? 'Una hoja que Crisol usaba' : `La hoja «${sheet}»`} ya no está: se borró o cambió de nombre. Vuelva a leer el libro y repita.`,
   sheetHidden: ({ sheet = '' }) => `La hoja «${sheet}» está oculta: muéstrela (clic derecho en las pestañas › Mostrar) y repita.`,
   nothingInScope: () => 'Ahí no hay ningún programa: elija otra hoja, o seleccione en Excel las filas de los programas que quiere evaluar.',
-  removalUnfinished: () => 'No se pudo retirar todo lo de Crisol; sus propios textos siguen intactos. Inténtelo otra vez para terminar.',
+  removalUnfinished: () => 'No se pudo quitar todo lo de Crisol; sus propios textos siguen intactos. Inténtelo otra vez para terminar.',
   notTakenBack: () => 'Se detuvo a medias y no se pudo quitar todo lo escrito: use Deshacer en Excel o cierre el libro sin guardar. Sus propios textos siguen intactos.',
 };

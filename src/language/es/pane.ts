@@ -80,7 +80,7 @@ export const pane: PaneTexts = {
     written: 'Dónde está el resultado',
     warnings: (count) => plural(count, 'aviso', 'avisos'),
     notices: (count) => plural(count, 'nota sobre el libro', 'notas sobre el libro'),
-    skipped: (count) => plural(count, 'cosa que no se leyó', 'cosas que no se leyeron'),
+    skipped: (count) => plural(count, 'elemento sin leer', 'elementos sin leer'),
   },
   noAnnex: {
     title: 'Aquí no hay anexos todavía',
@@ -195,7 +195,7 @@ export const pane: PaneTexts = {
   },
   report: {
     title: 'Sus resultados, en el libro',
-    what: 'Crisol deja todo en hojas que puede imprimir, filtrar y compartir. Esto es lo que hay:',
+    what: 'Crisol deja todo en hojas que puede imprimir, filtrar y compartir. Son estas:',
     matrix: 'Cada programa con sus 18 componentes',
     evidence: 'Cada cita con un enlace a su celda',
     history: 'Cada evaluación y cada cambio, con su fecha y su autor',

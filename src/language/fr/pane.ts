@@ -195,7 +195,7 @@ export const pane: PaneTexts = {
   },
   report: {
     title: 'Vos résultats, dans le classeur',
-    what: 'Crisol laisse tout sur des feuilles à imprimer, filtrer et partager. Voici ce qu’il y a :',
+    what: 'Crisol laisse tout sur des feuilles à imprimer, filtrer et partager. Les voici :',
     matrix: 'Chaque programme et ses 18 composantes',
     evidence: 'Chaque citation avec un lien vers sa cellule',
     history: 'Chaque évaluation et chaque changement, avec sa date et son auteur',

@@ -236,6 +236,8 @@ export const cues: Cues = {
     money: ['(?:usd|us\\$|r\\$|\\$|eur|€|brl|mzn|cve|aoa)\\s?\\d[\\d.,]*(?: mil(?:hoes|hao)?)?', '\\d[\\d.,]*\\s?(?:mil(?:hoes|hao)?|mil milhoes|bilhoes)?\\s?(?:de )?(?:dolares|euros|reais|kwanzas|meticais|escudos|dobras|usd|eur|contos)', '(?:um|dois|tres|quatro|cinco|seis|sete|oito|nove|dez|meio) milh(?:ao|oes) de (?:dolares|euros|reais|meticais|kwanzas)'],
     fundsSource: ['financiad[oa]s? (?:por|pel[oa]s?|com)', 'fundos? (?:d[eoa]s?|conjunto|proprios|publicos|externos)', 'orcamento (?:d[eoa]|anual|total|proprio)', 'recursos d[oa]s? (?:\\w+)', 'aportes? (?:d[eoa]s?|financeiro)', 'contribuic(?:ao|oes) d[eoa]s?', 'doac(?:ao|oes) d[eoa]s?', 'cofinanci\\w+', 'financiamento(?: |:)(?:d[eoa]s?)?', 'subvenc(?:ao|oes) d[eoa]s?'],
     start: ['desde (?:o ano de |janeiro de )?(?:19|20)\\d{2}'],
+    neverBefore: [],
+    unaided: [],
     claimedPhase: ['(?:etapa|fase) (?:[123]|i{1,3})', '(?:primeira|segunda|terceira) (?:etapa|fase)'],
     matrixReference: ['(?:ver|vide|cf\\.?) (?:a |o )?(?:matriz|quadro|tabela) \\d+(?:\\.\\d+)*'],
     countriesWord: ['\\d{1,3} paises'],

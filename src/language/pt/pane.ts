@@ -195,7 +195,7 @@ export const pane: PaneTexts = {
   },
   report: {
     title: 'Os seus resultados, na pasta de trabalho',
-    what: 'O Crisol deixa tudo em planilhas que você pode imprimir, filtrar e compartilhar. É isto que há:',
+    what: 'O Crisol deixa tudo em planilhas que você pode imprimir, filtrar e compartilhar. São estas:',
     matrix: 'Cada programa com os seus 18 componentes',
     evidence: 'Cada citação com um link para a sua célula',
     history: 'Cada avaliação e cada mudança, com data e autor',

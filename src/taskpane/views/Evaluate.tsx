@@ -110,7 +110,7 @@ function Running({ run: { stage, done, total, stopping } }: { readonly run: Extr
   const late = usePatience(true, `${stage} ${done}`);
   const counted = stage === 'judge' && total > 0;
   return (
-    <View actions={<Button size="large" disabled={stopping} onClick={acts.stop}>{run.stop}</Button>}>
+    <View actions={<Button size="large" disabledFocusable={stopping} onClick={acts.stop}>{run.stop}</Button>}>
       <Title arrive>{run.title}</Title>
       <p role="status">{stopping ? run.stopping : pack.command.progress[stage]}</p>
       <ProgressBar thickness="large" aria-label={run.title} {...(done === 0 && stage === 'read' ? {} : { value: done, max: Math.max(1, total) })} />

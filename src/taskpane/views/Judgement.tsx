@@ -172,8 +172,9 @@ export function Sources({ sources }: { readonly sources: readonly Source[] }) {
       <dt>{texts.sources}</dt>
       <dd>
         {new Intl.ListFormat(pack.locale).format(sources.map((source) => pack.verdict.source[source]))}
-        {sources.length === 1 && <>{DOT}<strong title={texts.singleHint}>{texts.single}</strong><span className="muted fine block">{texts.singleHint}</span></>}
+        {sources.length === 1 && <>{DOT}<strong>{texts.single}</strong></>}
       </dd>
+      {sources.length === 1 && <dd className="wide muted fine">{texts.singleHint}</dd>}
     </>
   );
 }

@@ -66,7 +66,7 @@ function Summary({ making }: { readonly making: Making }) {
   const { summary } = usePane().pack.pane.report;
   return (
     <Section what="summary" title={summary.title} text={summary.what} making={making}>
-      <div className="buttons"><Button disabled={busy(making)} onClick={() => void making.make('summary', async (session, signal) => [await session.makeSummary(signal)])}>{summary.act}</Button></div>
+      <div className="buttons"><Button disabledFocusable={busy(making)} onClick={() => void making.make('summary', async (session, signal) => [await session.makeSummary(signal)])}>{summary.act}</Button></div>
     </Section>
   );
 }
@@ -86,7 +86,7 @@ function Pages({ making, evaluation: { assessment: { verdicts } } }: { readonly 
           </div>
         ))}
       </Disclosure>
-      <div className="buttons"><Button disabled={busy(making) || wanted.length === 0} onClick={() => void making.make('pages', (session, signal) => session.makePages(wanted, signal))}>{pages.act(wanted.length)}</Button></div>
+      <div className="buttons"><Button disabledFocusable={busy(making) || wanted.length === 0} onClick={() => void making.make('pages', (session, signal) => session.makePages(wanted, signal))}>{pages.act(wanted.length)}</Button></div>
     </Section>
   );
 }
@@ -97,7 +97,7 @@ function Templates({ making }: { readonly making: Making }) {
   const insert = (kind: TemplateKind) => (): void => void making.make('template', (session) => session.insertTemplate(kind, pack.tag));
   return (
     <Section what="template" title={templates.title} text={templates.what} making={making}>
-      <div className="buttons">{TEMPLATE_KINDS.map((kind) => <Button key={kind} size="small" disabled={busy(making)} onClick={insert(kind)}>{templates.kind[kind]}</Button>)}</div>
+      <div className="buttons">{TEMPLATE_KINDS.map((kind) => <Button key={kind} size="small" disabledFocusable={busy(making)} onClick={insert(kind)}>{templates.kind[kind]}</Button>)}</div>
     </Section>
   );
 }
@@ -123,20 +123,18 @@ function Section({ what, title, text, making, children }: SectionProps) {
       <h2>{title}</h2>
       <p className="muted">{text}</p>
       {children}
-      {own?.kind === 'running' && (
-        <div role="status">
-          <p>{own.stopping ? run.stopping : report.working}</p>
-          <ProgressBar aria-label={report.working} />
-          {what !== 'template' && <div className="buttons"><Button size="small" disabled={own.stopping} onClick={stop}>{run.stop}</Button></div>}
-        </div>
-      )}
-      {own?.kind === 'done' && (
-        <div role="status">
-          <p>{report.made(own.sheets.length)}</p>
-          <ul className="plain">{own.sheets.map((sheet) => <li key={sheet}><CellLink sheet={sheet} cell="A1" text={sheet} /></li>)}</ul>
-        </div>
-      )}
-      {own?.kind === 'stopped' && <p role="status">{report.stopped}</p>}
+      <div role="status">
+        {own?.kind === 'running' && <p>{own.stopping ? run.stopping : report.working}</p>}
+        {own?.kind === 'done' && (
+          <>
+            <p>{report.made(own.sheets.length)}</p>
+            <ul className="plain">{own.sheets.map((sheet) => <li key={sheet}><CellLink sheet={sheet} cell="A1" text={sheet} /></li>)}</ul>
+          </>
+        )}
+        {own?.kind === 'stopped' && <p>{report.stopped}</p>}
+      </div>
+      {own?.kind === 'running' && <ProgressBar aria-label={report.working} />}
+      {own?.kind === 'running' && what !== 'template' && <div className="buttons"><Button size="small" disabledFocusable={own.stopping} onClick={stop}>{run.stop}</Button></div>}
       {own?.kind === 'failed' && <Trouble small error={own.error} pack={pack} host={host} retry={{ text: retry, act: () => void make(what, own.task) }} />}
     </section>
   );

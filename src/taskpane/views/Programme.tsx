@@ -141,7 +141,7 @@ function Component({ id, verdict }: { readonly id: ComponentId; readonly verdict
   const { pack } = usePane();
   const words = pack.verdict;
   const component = verdict.components[id];
-  const { status, evidence, added } = component;
+  const { evidence, added } = component;
   const quotes = evidence.length + added.length;
   const milestone = isMilestone(id);
   return (
@@ -154,7 +154,6 @@ function Component({ id, verdict }: { readonly id: ComponentId; readonly verdict
             <span className="component-name">{id} {milestone ? words.milestone[id] : words.component[id]}</span>
             <span className="muted">{statusLine(component, words)}{quotes > 0 && `${DOT}${pack.pane.programme.quotes(quotes)}`}</span>
           </span>
-          <span className="unseen">{words.status[status]}</span>
         </span>
       }
     >
