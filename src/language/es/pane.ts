@@ -201,7 +201,7 @@ export const pane: PaneTexts = {
     history: 'Cada evaluación y cada cambio, con su fecha y su autor',
     first: 'Evalúe primero sus programas y encontrará aquí las hojas con el resultado.',
     working: 'Trabajando…',
-    made: (count) => (count === 1 ? 'Listo. Está en esta hoja:' : 'Listo. Está en estas hojas:'),
+    made: (count) => (count === 1 ? 'Listo. Está en esta hoja:' : 'Listo. Están en estas hojas:'),
     stopped: 'Detenido: no se agregó ninguna hoja.',
     summary: {
       title: 'Resumen para imprimir',

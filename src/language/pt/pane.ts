@@ -201,7 +201,7 @@ export const pane: PaneTexts = {
     history: 'Cada avaliação e cada mudança, com data e autor',
     first: 'Avalie primeiro os seus programas e encontrará aqui as planilhas com o resultado.',
     working: 'Trabalhando…',
-    made: (count) => (count === 1 ? 'Pronto. Está nesta planilha:' : 'Pronto. Está nestas planilhas:'),
+    made: (count) => (count === 1 ? 'Pronto. Está nesta planilha:' : 'Pronto. Estão nestas planilhas:'),
     stopped: 'Interrompido: nenhuma planilha foi acrescentada.',
     summary: {
       title: 'Resumo para imprimir',
