@@ -19,6 +19,7 @@ export interface SummaryTexts {
   readonly phases: { readonly title: string; readonly phase: string; readonly attained: string; readonly documented: string; readonly note: string };
   readonly milestones: { readonly title: string; readonly milestone: string; readonly share: string; readonly withInferred: string };
   readonly exchange: { readonly title: string; readonly type: string; readonly none: string };
+  /** `others` goes before their names. */
   readonly countries: { readonly title: string; readonly country: string; readonly others: string };
   readonly areas: { readonly title: string; readonly area: string; readonly phase3: string; readonly others: string; readonly none: string };
   readonly age: { readonly title: string; readonly younger: string; readonly within: string; readonly older: string; readonly unknown: string };

@@ -27,7 +27,7 @@ const SEEN = MATRIX_COLUMNS.filter(({ width }) => width !== null).length;
 function legendTexts({ verdict, report: { legend } }: LanguagePack): { readonly text: string; readonly fill: string | null }[] {
   return [
     ...STATUSES.map((status) => ({ text: `${APPEARANCE[status].symbol} ${verdict.status[status]}`, fill: APPEARANCE[status].fill })),
-    { text: `${INFERRED_MARK} ${verdict.inferred}: ${legend.inferred}`, fill: APPEARANCE.inferred.fill },
+    { text: `${INFERRED_MARK} ${legend.inferred}`, fill: APPEARANCE.inferred.fill },
     { text: `${OFFICER_MARK} ${verdict.basis.officer}`, fill: null },
   ];
 }

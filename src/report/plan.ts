@@ -145,8 +145,8 @@ export interface ChartPlan {
   readonly place: Area;
   /** One for each series. */
   readonly colours: readonly string[];
-  /** Whether the series are named beside it. */
-  readonly legend: boolean;
+  /** Where the series are named; null: nowhere. */
+  readonly legend: 'Bottom' | 'Right' | null;
 }
 
 /** An Excel table over cells whose first row are its headings. */

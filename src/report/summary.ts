@@ -58,6 +58,9 @@ export interface SummaryPlan {
 /** Areas of work that the office can fill in, each under its letter. */
 const WORK_AREAS = 8;
 const COUNTRIES = 8;
+/** So many others are named; they take no more than `OTHERS_LINES`. */
+const OTHERS_NAMED = 56;
+const OTHERS_LINES = 4;
 const AREAS = 8;
 /** With more, programmes are counted and no longer listed by their numbers. */
 const LISTED = 30;
@@ -73,7 +76,7 @@ const TO_DOCUMENT = 11;
 const WARNINGS = 12;
 const MARKS = 13;
 const WIDTH = MARKS + WORK_AREAS;
-const WIDTHS = [20, 124, 44, 44, 44, 44, 44, 44, 44, 44, 192, 42, 142, ...Array.from({ length: WORK_AREAS }, () => 12)];
+const WIDTHS = [20, 124, 44, 44, 44, 44, 44, 44, 44, 44, 200, 42, 160, ...Array.from({ length: WORK_AREAS }, () => 12)];
 /** Out of sight: what is calculated with. */
 const KEY = WIDTH + 1;
 const PLACE = KEY + 1;
@@ -242,7 +245,7 @@ function phases(board: Board, pack: LanguagePack): void {
   board.label(area(PHASES_AT + 5, 0, 2, 4), texts.note, { size: 7, italic: true, wrap: true, vertical: 'Top' });
   board.chart({
     name: texts.title, kind: 'BarClustered', title: texts.title, source: area(PHASES_AT + 1, NAME, 4, 3), place: area(PHASES_AT, MILESTONES, 7, 6),
-    colours: [PHASE_APPEARANCE[3].fill, DARK], legend: true,
+    colours: [PHASE_APPEARANCE[3].fill, DARK], legend: 'Bottom',
   });
 }
 
@@ -262,7 +265,7 @@ function exchange(board: Board, { pack: { summary, verdict }, packs }: SummaryIn
   board.style(area(PHASES_AT + 2, TO_DOCUMENT, EXCHANGE_TYPES.length + 1, 1), COUNT);
   board.chart({
     name: texts.title, kind: 'BarClustered', title: texts.title, source: area(PHASES_AT + 1, NEXT, EXCHANGE_TYPES.length + 1, 2), place: area(PHASES_AT, WARNINGS, 7, 1 + WORK_AREAS),
-    colours: [APPEARANCE.met.fill], legend: false,
+    colours: [APPEARANCE.met.fill], legend: null,
   });
 }
 
@@ -292,7 +295,7 @@ function milestones(board: Board, { summary, verdict }: LanguagePack): void {
   board.style(area(MILESTONES_AT + 2, ATTAINED + SHOWN.length, rows, 2), { ...SHARE, bold: true });
   board.chart({
     name: texts.title, kind: 'BarStacked', title: texts.title, source: area(MILESTONES_AT + 1, NAME, rows + 1, SHOWN.length + 1), place: area(MILESTONES_AT, NEXT, rows + 2, WIDTH - NEXT),
-    colours: SHOWN.map((state) => APPEARANCE[state].fill), legend: true,
+    colours: SHOWN.map((state) => APPEARANCE[state].fill), legend: 'Right',
   });
 }
 
@@ -326,16 +329,17 @@ function countries(board: Board, { pack: { summary }, programmes }: SummaryInput
   if (shown.length > 0) {
     board.chart({
       name: texts.title, kind: 'BarClustered', title: texts.title, source: area(COUNTRIES_AT + 1, NAME, shown.length + 1, 2), place: area(COUNTRIES_AT, MILESTONES, COUNTRIES + 2, 6),
-      colours: [APPEARANCE.met.fill], legend: false,
+      colours: [APPEARANCE.met.fill], legend: null,
     });
   }
   const rest = first + COUNTRIES;
-  const listed = others.map((_, at) => `${fixed(first + at, OTHERS)}&" ("&${fixed(first + at, OTHERS + 1)}&")"`).join('&", "&');
-  board.put(COUNTRIES_AT, KEY, `${texts.others}: `);
-  board.label(area(rest, 0, 1, WIDTH), others.length === 0 ? '' : formula(`${fixed(COUNTRIES_AT, KEY)}&${listed}`), { size: 7, wrap: true, vertical: 'Top' });
-  const letters = others.join('').length + others.length * 6;
+  const listed = others.slice(0, OTHERS_NAMED).map((_, at) => `${fixed(first + at, OTHERS)}&" ("&${fixed(first + at, OTHERS + 1)}&")"`).join('&", "&');
+  board.put(COUNTRIES_AT, KEY, texts.others);
+  const more = others.length > OTHERS_NAMED ? `&" … +${others.length - OTHERS_NAMED}"` : '';
+  board.label(area(rest, 0, 1, WIDTH), others.length === 0 ? '' : formula(`${fixed(COUNTRIES_AT, KEY)}&" "&${listed}${more}`), { size: 7, wrap: true, vertical: 'Top' });
+  const letters = others.slice(0, OTHERS_NAMED).reduce((sum, { length }) => sum + length + 6, texts.others.length);
   board.height(rest + 1, 4);
-  board.height(rest, Math.max(6, Math.min(5, Math.ceil(letters / 220)) * 11));
+  board.height(rest, Math.max(6, Math.min(OTHERS_LINES, Math.ceil(letters / 240)) * 11));
 }
 
 /** Formula of a component's state in the programme of the row. */
@@ -381,10 +385,11 @@ function areas(board: Board, { pack: { summary }, programmes }: SummaryInput): v
   section(board, AREAS_AT, 0, 4, texts.title, AREAS + 1, TWO_LINES);
   board.label(area(AREAS_AT + 1, 0, 1, 2), texts.area, HEADING);
   headings(board, AREAS_AT + 1, ATTAINED, summary.programmes, texts.phase3);
-  for (let at = 0; at < AREAS; at++) board.label(area(first + at, 0, 1, 2), '', { ...BODY, size: 6, wrap: true });
+  for (let at = 0; at < AREAS; at++) board.label(area(first + at, 0, 1, 2), '', { ...BODY, wrap: true });
   board.style(area(first, ATTAINED, AREAS, 2), COUNT);
   const line = (row: number, label: string, all: string, third: string): void => {
     board.put(row, NUMBER, shortened(label));
+    board.style(area(row, NUMBER), { size: label.length <= ONE_LINE ? 7.5 : 6 });
     board.put(row, ATTAINED, formula(all), formula(third));
   };
   const [count, third] = [(condition: string): string => `SUMPRODUCT((${M.key}<>"")*${condition})`, (condition: string): string => `SUMPRODUCT(${condition}*(${M.attained}=3))`];
@@ -399,6 +404,9 @@ function areas(board: Board, { pack: { summary }, programmes }: SummaryInput): v
   }
   if (unnamed) line(row, texts.none, count(`(${M.area}="")`), third(`(${M.key}<>"")*(${M.area}="")`));
 }
+
+/** Letters of a line, in the larger size. */
+const ONE_LINE = 34;
 
 /** As much as two lines hold. */
 function shortened(label: string): string {

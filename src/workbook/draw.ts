@@ -109,8 +109,8 @@ async function addChart(writer: Writer, sheet: Excel.Worksheet, { name, kind, ti
   const chart = sheet.charts.add(kind, rangeOf(sheet, source), 'Columns');
   chart.name = name;
   chart.title.text = title;
-  chart.legend.visible = legend;
-  if (legend) chart.legend.position = 'Bottom';
+  chart.legend.visible = legend !== null;
+  if (legend) chart.legend.position = legend;
   const { categoryAxis, valueAxis } = chart.axes;
   for (const [font, size] of [[chart.title.format.font, 9], [categoryAxis.format.font, 7], ...(legend ? [[chart.legend.format.font, 7.5] as const] : [])] as const) {
     font.name = CHART_FONT;

@@ -7,7 +7,7 @@ export const report: ReportTexts = {
     annex: 'Annex', success: 'Successful cooperation', component: 'Component', status: 'Status', says: 'What it says', quote: 'Quote', cell: 'Cell',
     field: 'Column', rule: 'Rule', statuses: 'Statuses', layout: 'Layout', toDocument: 'Still to document', start: 'Start',
   },
-  legend: { title: 'Legend', inferred: 'shown by a higher milestone; still to be written down' },
+  legend: { title: 'Legend', inferred: 'inferred: shown by a higher milestone; still to be written down' },
   suggested: (word) => `The evidence suggested: ${word}`,
   choose: {
     title: 'Status',

@@ -27,7 +27,7 @@ export const summary: SummaryTexts = {
   },
   milestones: { title: 'Milestones met', milestone: 'Milestone', share: '% met', withInferred: '% with inferred' },
   exchange: { title: 'Types of exchange', type: 'Type', none: 'no type recognised' },
-  countries: { title: 'Countries, by number of programmes', country: 'Country', others: 'Other countries' },
+  countries: { title: 'Countries, by number of programmes', country: 'Country', others: 'Other countries:' },
   areas: { title: 'Programmes by area', area: 'Area', phase3: 'In phase 3', others: 'other areas', none: 'no area' },
   age: { title: 'Age and phase', younger: 'younger', within: 'as usual', older: 'older', unknown: 'no start' },
   evidence: { title: 'Evidence by source', decided: 'statuses decided by the office', single: 'programmes with a single source (criterion 3: mix them)' },

@@ -7,7 +7,7 @@ export const report: ReportTexts = {
     annex: 'Anexo', success: 'Cooperación exitosa', component: 'Componente', status: 'Estado', says: 'Qué dice', quote: 'Cita', cell: 'Celda',
     field: 'Columna', rule: 'Regla', statuses: 'Estados', layout: 'Formato', toDocument: 'Por documentar', start: 'Inicio',
   },
-  legend: { title: 'Leyenda', inferred: 'lo muestra un hito superior; falta escribirlo' },
+  legend: { title: 'Leyenda', inferred: 'inferido: lo muestra un hito superior; falta escribirlo' },
   suggested: (word) => `La evidencia sugería: ${word}`,
   choose: {
     title: 'Estado',

@@ -27,7 +27,7 @@ export const summary: SummaryTexts = {
   },
   milestones: { title: 'Hitos cumplidos', milestone: 'Hito', share: '% cumplido', withInferred: '% con inferidos' },
   exchange: { title: 'Tipos de intercambio', type: 'Tipo', none: 'sin tipo reconocido' },
-  countries: { title: 'Países, por número de programas', country: 'País', others: 'Otros países' },
+  countries: { title: 'Países, por número de programas', country: 'País', others: 'Otros países:' },
   areas: { title: 'Programas por área', area: 'Área', phase3: 'En fase 3', others: 'otras áreas', none: 'sin área' },
   age: { title: 'Edad y fase', younger: 'más joven', within: 'acorde', older: 'mayor', unknown: 'sin inicio' },
   evidence: { title: 'Evidencia por fuente', decided: 'estados decididos por la oficina', single: 'programas con una sola fuente (criterio 3: mezclarlas)' },

@@ -7,7 +7,7 @@ export const report: ReportTexts = {
     annex: 'Annexe', success: 'Coopération réussie', component: 'Composante', status: 'Statut', says: 'Ce que dit le texte', quote: 'Citation',
     cell: 'Cellule', field: 'Colonne', rule: 'Règle', statuses: 'Statuts', layout: 'Mise en forme', toDocument: 'À documenter', start: 'Début',
   },
-  legend: { title: 'Légende', inferred: 'montré par un jalon supérieur ; reste à écrire' },
+  legend: { title: 'Légende', inferred: 'déduit : montré par un jalon supérieur ; reste à écrire' },
   suggested: (word) => `Les éléments probants suggéraient : ${word}`,
   choose: {
     title: 'Statut',

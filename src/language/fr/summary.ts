@@ -27,7 +27,7 @@ export const summary: SummaryTexts = {
   },
   milestones: { title: 'Jalons atteints', milestone: 'Jalon', share: '% atteint', withInferred: '% avec déduits' },
   exchange: { title: 'Types d’échange', type: 'Type', none: 'aucun type reconnu' },
-  countries: { title: 'Pays, par nombre de programmes', country: 'Pays', others: 'Autres pays' },
+  countries: { title: 'Pays, par nombre de programmes', country: 'Pays', others: 'Autres pays :' },
   areas: { title: 'Programmes par domaine', area: 'Domaine', phase3: 'En phase 3', others: 'autres domaines', none: 'sans domaine' },
   age: { title: 'Âge et phase', younger: 'plus jeune', within: 'habituel', older: 'plus âgé', unknown: 'sans début' },
   evidence: { title: 'Éléments probants par source', decided: 'statuts décidés par le bureau', single: 'programmes à source unique (critère 3 : les croiser)' },

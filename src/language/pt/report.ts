@@ -7,7 +7,7 @@ export const report: ReportTexts = {
     annex: 'Anexo', success: 'Cooperação bem-sucedida', component: 'Componente', status: 'Situação', says: 'O que diz', quote: 'Citação', cell: 'Célula',
     field: 'Coluna', rule: 'Regra', statuses: 'Situações', layout: 'Formato', toDocument: 'A documentar', start: 'Início',
   },
-  legend: { title: 'Legenda', inferred: 'mostrado por um marco superior; falta escrever' },
+  legend: { title: 'Legenda', inferred: 'inferido: mostrado por um marco superior; falta escrever' },
   suggested: (word) => `As evidências sugeriam: ${word}`,
   choose: {
     title: 'Situação',

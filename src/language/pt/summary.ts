@@ -27,7 +27,7 @@ export const summary: SummaryTexts = {
   },
   milestones: { title: 'Marcos cumpridos', milestone: 'Marco', share: '% cumprido', withInferred: '% com inferidos' },
   exchange: { title: 'Tipos de intercâmbio', type: 'Tipo', none: 'sem tipo reconhecido' },
-  countries: { title: 'Países, por número de programas', country: 'País', others: 'Outros países' },
+  countries: { title: 'Países, por número de programas', country: 'País', others: 'Outros países:' },
   areas: { title: 'Programas por área', area: 'Área', phase3: 'Na fase 3', others: 'outras áreas', none: 'sem área' },
   age: { title: 'Idade e fase', younger: 'mais novo', within: 'habitual', older: 'mais velho', unknown: 'sem início' },
   evidence: { title: 'Evidência por fonte', decided: 'estados decididos pelo escritório', single: 'programas com uma só fonte (critério 3: combiná-las)' },
