@@ -92,7 +92,7 @@ function apply(rule: Rule, read: ReadPart, sheet: string): Found[] {
     if (rule.with && !rule.with.every((concepts) => firstFound(reader, reading, concepts, clause).length > 0)) return [];
     if (rule.without && firstFound(reader, reading, rule.without, clause).length > 0) return [];
     const candidates = found.map((span): Found | null => {
-      const { mood, word } = moodOf(reading, clause, span, reader.moods, rule.gives.done === 'unmet');
+      const { mood, word } = moodOf(reading, clause, span, reader.moods, rule.negates ?? rule.gives.done === 'unmet');
       const judged = judge(rule, field, mood, read, clause);
       if (!judged) return null;
       const quote = quoteOf(reading.text, clause, word ? [word, span] : [span]);

@@ -27,6 +27,8 @@ export interface Rule {
    * denial of one thing does not unmake another). `all`: it counts beside anything. `met`, `partial`: beside these only.
    */
   readonly lowers?: 'all' | 'met' | 'partial';
+  /** What is looked for is told by a negation of its own ("never before", "without help"), which does not deny it. */
+  readonly negates?: true;
 }
 
 const BODY: readonly Field[] = ['countries', 'products', 'work', 'relevance', 'interaction'];
@@ -55,7 +57,7 @@ export const RULES: readonly Rule[] = [
   { id: '1.4.method', component: '1.4', any: ['method', 'knowledgeProduct', 'methodsSystematised'], fields: BODY, gives: PROVES },
 
   // 1.5 DEMAND
-  { id: '1.5.demand', component: '1.5', any: ['demand', 'contract', 'agreementSigned'], fields: WITH_OBJECTIVE, gives: { done: 'met', underWay: 'partial', aimed: 'partial', planned: 'unmet', denied: 'unmet' } },
+  { id: '1.5.demand', component: '1.5', any: ['demand', 'contract', 'agreementSigned'], unless: ['offerDriven'], fields: WITH_OBJECTIVE, gives: { done: 'met', underWay: 'partial', aimed: 'partial', planned: 'unmet', denied: 'unmet' } },
   { id: '1.5.interest', component: '1.5', any: ['interest'], fields: WITH_OBJECTIVE, gives: { ...HINTS, aimed: 'partial' } },
   { id: '1.5.offer', component: '1.5', any: ['offerDriven', 'opposed'], fields: WITH_OBJECTIVE, gives: { done: 'unmet', underWay: 'unmet', others: 'unmet' } as Rule['gives'], lowers: 'all' },
   { id: '1.5.support', component: '1.5', any: ['supportLacking'], fields: BODY, gives: { done: 'unmet', denied: 'unmet', underWay: 'unmet' }, lowers: 'met' },
@@ -68,6 +70,7 @@ export const RULES: readonly Rule[] = [
 
   // 2.2 INNOVATION
   { id: '2.2.novelty', component: '2.2', any: ['novelty', 'firstOf', 'replaces', 'award'], unless: ['notNovelty'], fields: BODY, gives: PROVES, lowers: 'all' },
+  { id: '2.2.never', component: '2.2', any: ['neverBefore'], fields: BODY, gives: PROVES, lowers: 'all', negates: true },
   { id: '2.2.method', component: '2.2', any: ['ownMethod'], fields: BODY, gives: HINTS },
 
   // 2.3 places, counts, years of application written down
@@ -96,6 +99,7 @@ export const RULES: readonly Rule[] = [
   // 3.4 OWNERSHIP: still ahead, broken off or not achieved is unmet, planned too
   { id: '3.4.applies', component: '3.4', any: ['receiverRuns', 'adopted', 'transferComplete'], without: ['inPart', 'jointPaid'], fields: BODY, gives: PROVES },
   { id: '3.4.inPart', component: '3.4', any: ['receiverRuns', 'adopted', 'transferComplete'], with: [['inPart']], fields: BODY, gives: { ...PROVES, done: 'partial' } },
+  { id: '3.4.unaided', component: '3.4', any: ['unaided'], without: ['inPart', 'jointPaid'], fields: BODY, gives: { done: 'met', underWay: 'partial', planned: 'unmet', aimed: 'unmet' }, negates: true },
   { id: '3.4.ahead', component: '3.4', any: ['receiverMay'], fields: BODY, gives: { underWay: 'partial', planned: 'unmet', aimed: 'unmet', denied: 'unmet' } },
   { id: '3.4.ownership', component: '3.4', any: ['ownership'], fields: BODY, gives: { done: 'partial', underWay: 'partial', planned: 'unmet', aimed: 'unmet', denied: 'unmet' } },
   { id: '3.4.capacity', component: '3.4', any: ['capacityTransfer', 'jointPaid'], fields: BODY, gives: { done: 'partial', underWay: 'partial', planned: 'unmet', denied: 'unmet' } },
