@@ -37,6 +37,13 @@ const summarised = async (): Promise<Uint8Array> => {
   sheet(model, MATRIX).setValue(5, 10, '✖ no cumplido');
   return model.save();
 };
+const templated = async (): Promise<Uint8Array> => {
+  const model = openXlsx(workbook(flat(NAMES.slice(0, 1))));
+  const excel = startExcel(model, { requirementSets: { ExcelApi: '1.14' } });
+  await createSession(PACKS).insertTemplate('matrix', 'fr');
+  excel.stop();
+  return model.save();
+};
 const beside = (): Uint8Array => workbook([HEADINGS, ...NAMES.map(row)], (_, annex) => annex.addTable({ row: 0, column: 0, rows: 5, columns: 8 }, true, 'Programas'));
 const evaluate = (session: WorkbookSession, signal: AbortSignal): Promise<unknown> => session.evaluate({ ...WHOLE, signal });
 
@@ -61,7 +68,10 @@ const COMMANDS: readonly Command[] = [
   { name: 'evaluate, a first run beside an Excel table', workbook: beside, act: evaluate },
   { name: 'evaluate, a second run over changes', workbook: async () => edit(await settled(), changed), act: evaluate },
   { name: 'evaluate, a second run with nothing new', workbook: settled, act: evaluate, reads: true },
+  { name: 'goTo', workbook, act: (session) => session.goTo('Anexo 3', 'B4'), reads: true },
   { name: 'insertSample', workbook: () => workbook(flat()), act: (session) => session.insertSample('es') },
+  { name: 'insertTemplate', workbook: () => workbook(flat(NAMES.slice(0, 1))), act: (session) => session.insertTemplate('workbook', 'es') },
+  { name: 'insertTemplate, where another has its names', workbook: templated, act: (session) => session.insertTemplate('matrix', 'fr') },
   { name: 'keepChoices', workbook, act: async (session) => session.keepChoices({ ...(await session.survey()).choices, language: 'fr', notApplicable: ['1.5'] }) },
   {
     name: 'judge', workbook: settled, readings: 2,
