@@ -1,6 +1,7 @@
 /** What an officer changes where there is no add-in: sheets follow in LibreOffice, and what was saved there is read as before. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { cellAddress } from '../../src/annex/grid';
 import { startExcel } from '../../src/host';
 import { openXlsx } from '../../src/host/xlsx/open';
@@ -8,6 +9,7 @@ import type { SheetModel, WorkbookModel } from '../../src/host/workbook-model';
 import { packFor, PACKS } from '../../src/language';
 import { COMPONENT_IDS, OWN_COLUMNS, type ComponentId } from '../../src/method';
 import { matrixColumn, type ColumnId } from '../../src/report/matrix-columns';
+import { areaOfReference, sheetOfReference } from '../../src/workbook/read';
 import { makeSummary } from '../../src/workbook/summary';
 import { flat, NAMES, run, sheet, texts, workbook } from '../workbook/book';
 import { edited, reopened, type Entry } from './office';
@@ -75,6 +77,23 @@ describe('statuses changed in LibreOffice', () => {
   }, 5 * MINUTES);
 });
 
+/** What each chart of a file shows: the reference of its names, categories and values, and what the file keeps of their cells. */
+function chartData(bytes: Uint8Array): ReadonlyMap<string, readonly string[]> {
+  const parts = unzipSync(bytes, { filter: ({ name }) => /^xl\/charts\/chart\d+\.xml$/.test(name) });
+  return new Map(Object.values(parts).flatMap((part) => [...strFromU8(part).matchAll(/<c:f>([^<]+)<\/c:f><c:(?:str|num)Cache>(.*?)<\/c:(?:str|num)Cache>/gs)].map(([, reference, cache]) => {
+    const values = [...cache!.matchAll(/<c:pt idx="\d+"[^>]*><c:v>([^<]*)<\/c:v>/g)].map(([, value]) => value!);
+    return [reference!.replaceAll("'", ''), values] as const;
+  })));
+}
+
+/** What the cells hold that a reference names, numbers as they are counted with. */
+function cellsOf(model: WorkbookModel, reference: string): string[] {
+  const on = sheet(model, sheetOfReference(reference)!);
+  const { row, column, rows, columns } = areaOfReference(reference)!;
+  return Array.from({ length: rows * columns }, (_, at) => [row + Math.floor(at / columns), column + (at % columns)] as const)
+    .map(([r, c]) => (typeof on.value(r, c) === 'number' ? String(on.value(r, c)) : on.text(r, c)));
+}
+
 test('the summary and what its charts show follow too', async () => {
   const first = await run(workbook(flat()));
   const model = openXlsx(first.bytes);
@@ -87,15 +106,24 @@ test('the summary and what its charts show follow too', async () => {
     ...statuses(model, NAMES[0]!, { '3.4': '✖ no cumplido', '2.2': '? sin evidencia', '2.4': 'partiel' }),
     ...statuses(model, NAMES[1]!, { '1.1': 'met', '1.2': 'met', '1.5': 'met', '2.2': 'met', '2.4': 'met', '3.4': 'met' }),
   ];
-  const there = openXlsx(edited(bytes, entries));
+  const saved = edited(bytes, entries);
+  const there = openXlsx(saved);
   const here = openXlsx(bytes);
   for (const { sheet: on, cell, text } of entries) {
-    const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(cell)!;
-    sheet(here, on).setValue(Number(digits) - 1, [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1, text);
+    const { row, column } = areaOfReference(`!${cell}`)!;
+    sheet(here, on).setValue(row, column, text);
   }
   expect(texts(sheet(there, name))).toEqual(texts(sheet(here, name)));
   expect(texts(sheet(there, name))).not.toEqual(before);
-  expect(sheet(there, name).charts()).toHaveLength(sheet(model, name).charts().length);
+
+  const [was, is] = [chartData(bytes), chartData(saved)];
+  expect(sheet(there, name).charts()).toHaveLength(4);
+  expect([...is.keys()].sort()).toEqual([...was.keys()].sort());
+  for (const [reference, values] of is) expect([reference, values]).toEqual([reference, cellsOf(there, reference)]);
+  const changed = [...is].filter(([reference, values]) => JSON.stringify(values) !== JSON.stringify(was.get(reference)));
+  // Both phases' bars and those of several states of the milestones; nobody changed a country.
+  expect(changed.length).toBeGreaterThan(3);
+  expect(changed.every(([, values]) => values.every((value) => /^\d+$/.test(value)))).toBe(true);
 }, 5 * MINUTES);
 
 describe('opened and saved in LibreOffice', () => {

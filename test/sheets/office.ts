@@ -1,57 +1,32 @@
-/**
- * LibreOffice, which the sheets are calculated and edited in where Excel is not: finds it, else (as root on Debian) installs Debian's. Knows no sheet of Crisol's.
- * It never goes on without an office: where there is none, it says what to do.
- */
+/** LibreOffice, which the sheets are calculated, edited and printed in where Excel is not. Knows no sheet of Crisol's. */
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { findProgram, inFolders } from '../programs';
 
-const NAMES = ['soffice', 'libreoffice'];
-const ELSEWHERE = [
-  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
-  ...['PROGRAMFILES', 'PROGRAMFILES(X86)'].flatMap((name) => (process.env[name] === undefined ? [] : [join(process.env[name], 'LibreOffice/program/soffice.exe')])),
-];
-
-function runs(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    // Not there, or not to be run: the next one may be.
-    return false;
-  }
-}
-
-function installed(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  return [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...ELSEWHERE].find(runs);
-}
-
-/** Path of the office. `SOFFICE_PATH` names another than the one found. May take minutes the first time on a machine without one. */
+/** Path of the office. `SOFFICE_PATH` names another than the one found. */
 export function findOffice(): string {
-  const named = process.env['SOFFICE_PATH'];
-  if (named !== undefined && named !== '') {
-    if (runs(named)) return named;
-    throw new Error(`SOFFICE_PATH is ${named}, and no program is there.`);
-  }
-  const found = installed();
-  if (found !== undefined) return found;
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-    process.stderr.write('No LibreOffice is installed: installing Debian\'s libreoffice-calc.\n');
-    execFileSync('apt-get', ['update', '-qq'], options);
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300', 'libreoffice-calc'], options);
-    const now = installed();
-    if (now !== undefined) return now;
-  }
-  throw new Error('The sheets are calculated in LibreOffice and none was found: install its Calc, or set SOFFICE_PATH to one.');
+  return findProgram({
+    variable: 'SOFFICE_PATH', names: ['soffice', 'libreoffice'], package: 'libreoffice-calc',
+    elsewhere: ['/Applications/LibreOffice.app/Contents/MacOS/soffice', ...inFolders(['PROGRAMFILES', 'PROGRAMFILES(X86)'], ['LibreOffice/program/soffice.exe'])],
+    missing: 'The sheets are calculated in LibreOffice and none was found: install its Calc, or set SOFFICE_PATH to one.',
+  });
 }
 
-/** Where the office that `findOffice` found is handed on to the tests. */
+/** Path of what tells the texts of a printed page. `PDFTOTEXT_PATH` names another than the one found. */
+export function findPageReader(): string {
+  return findProgram({
+    variable: 'PDFTOTEXT_PATH', names: ['pdftotext', 'pdftotext.exe'], package: 'poppler-utils', elsewhere: [],
+    missing: 'Printed pages are read with Poppler\'s pdftotext and none was found: install poppler-utils, or set PDFTOTEXT_PATH to one.',
+  });
+}
+
+/** Where what `findOffice` and `findPageReader` found is handed on to the tests. */
 export const OFFICE_VARIABLE = 'CRISOL_OFFICE';
+export const PAGE_READER_VARIABLE = 'CRISOL_PDFTOTEXT';
 
 /** What is entered in a cell: a text, a number or, beginning with `=`, a formula. */
 export interface Entry {
@@ -133,6 +108,16 @@ export function reopened(bytes: Uint8Array): Uint8Array {
   return inOffice(bytes, (at, run) => {
     run('--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', at('out'), at('book.xlsx'));
     return readFileSync(at('out/book.xlsx'));
+  });
+}
+
+/** The workbook printed: the texts of each page, line by line, without blanks around them. */
+export function printed(bytes: Uint8Array): string[][] {
+  return inOffice(bytes, (at, run) => {
+    run('--convert-to', 'pdf:calc_pdf_Export', '--outdir', at('out'), at('book.xlsx'));
+    const pages = execFileSync(process.env[PAGE_READER_VARIABLE]!, ['-layout', at('out/book.pdf'), '-'], { encoding: 'utf8', maxBuffer: 2 ** 28 }).split('\f');
+    // Each page ends with a form feed.
+    return pages.slice(0, -1).map((page) => page.split('\n').map((line) => line.trim()).filter((line) => line !== ''));
   });
 }
 
