@@ -86,8 +86,11 @@ export function afterAct(judgement: Judgement, act: Act, { by, on }: Signature):
       return { ...judgement, added: added.filter(not(act)) };
     case 'reject':
       return { ...judgement, rejected: [...rejected.filter(not(act)), { component, quote: act.quote, reason: act.reason.trim(), by, on }] };
-    case 'accept':
-      return { ...judgement, rejected: rejected.filter(not(act)) };
+    case 'accept': {
+      const back = { ...judgement, rejected: rejected.filter(not(act)) };
+      // What the officer takes back in is the officer's doing, not the text's.
+      return known?.rested ? { ...back, decisions: { ...decisions, [component]: { ...known, rested: [...new Set([...known.rested, act.quote])] } } } : back;
+    }
   }
 }
 

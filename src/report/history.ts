@@ -88,14 +88,15 @@ function entriesOf({ key, programme, components }: Verdict, was: Judgement, is: 
     const common = { ...signature, key, programme: programme.name, component, before, after: now.status, suggested: now.suggested, quote: '', reason: '', source: null };
     const one = <T extends { readonly component: ComponentId; readonly quote: string }>(all: readonly T[], none: readonly T[]): T[] =>
       all.filter((each) => each.component === component && !none.some((other) => other.component === component && other.quote === each.quote));
+    const accepted = one(was.rejected, is.rejected).map(({ quote }) => quote);
     return [
       ...one(is.added, was.added).map(({ by, on, quote, source }): Entry => ({ ...common, by, on, event: 'added', quote, source })),
       ...one(was.added, is.added).map(({ quote, source }): Entry => ({ ...common, event: 'dropped', quote, source })),
       ...one(is.rejected, was.rejected).map(({ by, on, quote, reason }): Entry => ({ ...common, by, on, event: 'rejected', quote, reason })),
-      ...one(was.rejected, is.rejected).map(({ quote }): Entry => ({ ...common, event: 'accepted', quote })),
+      ...accepted.map((quote): Entry => ({ ...common, event: 'accepted', quote })),
       ...(decision && (old?.status !== decision.status || old.reason !== decision.reason || old.source !== decision.source)
         ? [{ ...common, by: decision.by, on: decision.on, event: 'decided' as const, reason: decision.reason, source: decision.source, quote: (decision.rested ?? []).join(' · ') }] : []),
-      ...(decision && old && old.status === decision.status && old.rested !== null && decision.rested !== null && JSON.stringify(old.rested) !== JSON.stringify(decision.rested)
+      ...(decision && old && old.status === decision.status && old.rested !== null && decision.rested !== null && JSON.stringify([...new Set([...old.rested, ...accepted])]) !== JSON.stringify(decision.rested)
         ? [{ ...common, by: decision.by, on: decision.on, event: 'confirmed' as const, quote: decision.rested.join(' · ') }] : []),
       ...(old && !decision ? [{ ...common, event: 'withdrawn' as const }] : []),
     ];

@@ -86,6 +86,18 @@ describe('in the pane', () => {
     expect(acts(third.model).map((cells) => cells[2])).toEqual(['evidencia descartada', 'evidencia readmitida']);
   });
 
+  test('evidence taken back in after a decision is no change of the text', async () => {
+    const first = await run(workbook());
+    const key = keyOf(first, WATER);
+    const { quote } = componentOf(first, WATER, '2.4').evidence[0]!;
+    const second = await run(first.bytes, day('2009-03-01', [{ kind: 'reject', key, component: '2.4', quote, reason: 'Son de otra oficina.' }]));
+    const third = await run(second.bytes, day('2009-03-02', [{ kind: 'decide', key, component: '2.4', status: 'partial', reason: 'Lo vimos.', source: 'visit' }]));
+    const fourth = await run(third.bytes, day('2009-03-03', [{ kind: 'accept', key, component: '2.4', quote }]));
+    expect(componentOf(fourth, WATER, '2.4')).toMatchObject({ status: 'partial', changed: false, evidence: [{ quote }], rejected: [] });
+    expect(acts(fourth.model).map((cells) => cells[2])).toEqual(['evidencia descartada', 'decisión', 'evidencia readmitida']);
+    expect((await run(fourth.bytes)).writes).toBe(0);
+  });
+
   test('evidence that stands in no cell raises the status, with its source', async () => {
     const first = await run(workbook());
     const key = keyOf(first, WATER);
