@@ -125,13 +125,10 @@ test('a quote is set aside with a reason and taken back in; what was heard elsew
 
 test('the text changed after the decision: old and new words side by side, until it is said to hold', async () => {
   const { pane, component } = await reviewed();
-  const { model } = pane.excel;
   await decideUnmet(component);
   const first = component.locator('.judgement > .quote').first();
   const old = await first.locator('blockquote').innerText();
-  const [sheet, cell] = (await first.getByRole('button').first().innerText()).split('\u00a0· ') as [string, string];
-  const { row, column } = parseCell(cell.trim())!;
-  sheetNamed(model, sheet).setValue(row, column, 'Se entregaron 80 manuales en 20 países.');
+  changeQuoted(pane, await first.getByRole('button').first().innerText());
   await pane.button(es.pane.review.refresh).click();
   const again = await openResultsAgain(pane);
   const changed = again.locator('.changed');
@@ -144,9 +141,16 @@ test('the text changed after the decision: old and new words side by side, until
   await pane.close();
 });
 
+/** Other words in the cell of a quote. @param link as it reads */
+function changeQuoted(pane: Pane, link: string): void {
+  const [sheet, cell] = link.split('\u00a0· ') as [string, string];
+  const { row, column } = parseCell(cell.trim())!;
+  sheetNamed(pane.excel.model, sheet).setValue(row, column, 'Se entregaron 80 manuales en 20 países.');
+}
+
 /** After the workbook was read again the programme stands open, its components closed. */
-async function openResultsAgain(pane: Pane): Promise<Locator> {
-  const component = pane.frame.locator('.item.open .component').filter({ hasText: es.verdict.milestone['1.2'] });
+async function openResultsAgain(pane: Pane, { milestone } = es.verdict): Promise<Locator> {
+  const component = pane.frame.locator('.item.open .component').filter({ hasText: milestone['1.2'] });
   await component.locator('.disclosure-title').first().click();
   return component;
 }
@@ -332,6 +336,17 @@ test.each(LANGUAGE_TAGS.map((tag) => [tag]))('%s: nothing wrong to see in decidi
   await press(component, texts.save);
   await component.locator('.decision').waitFor();
   found.push(...(await findFaults(pane, 'decided')));
+  await press(component, texts.withdraw);
+  await component.locator('.decision').waitFor({ state: 'detached' });
+  await press(component, texts.decide);
+  await component.getByRole('combobox', { name: texts.status }).selectOption('unmet');
+  await component.getByRole('textbox', { name: texts.reason }).fill(REASON);
+  await press(component, texts.save);
+  await component.locator('.decision').waitFor();
+  changeQuoted(pane, (await component.locator('.judgement > .quote').first().getByRole('button').first().innerText()));
+  await pane.button(pane.t.review.refresh).click();
+  await (await openResultsAgain(pane, verdict)).locator('.changed').waitFor();
+  found.push(...(await findFaults(pane, 'text changed')));
   await pane.frame.locator('.pending-button').click();
   await pane.heading(pane.t.pending.title).waitFor();
   await pane.button(pane.t.pending.confirm).first().click();

@@ -280,7 +280,7 @@ test('what Crisol wrote is taken out; where that fails the focus stands on tryin
   await pane.close();
 });
 
-test('whatever takes its own button away leaves the focus near: skipping, looking again, stopping, failing, closing a message', async () => {
+test('whatever takes its own button away leaves the focus near: skipping, looking again, stopping, failing', async () => {
   const keys = await Keys.at(await Pane.open(browser));
   const { pane } = keys;
   await keys.reach(es.pane.welcome.skip);

@@ -273,6 +273,18 @@ describe('what goes wrong', () => {
     expect(await pane.start.count()).toBe(0);
     await pane.button(pane.t.outcome.see).click();
     await pane.text(pane.t.review.count(PROGRAMMES, PROGRAMMES)).waitFor();
+    await pane.frame.locator('.item-title').first().click();
+    await pane.frame.locator('.component .disclosure-title').nth(1).click();
+    await pane.frame.locator('.quote').first().waitFor();
+    for (const name of [pane.t.judgement.decide, pane.t.judgement.add, pane.t.judgement.reject]) expect(await pane.button(name).count()).toBe(0);
+    await pane.frame.locator('.pending-button').click();
+    await pane.heading(pane.t.pending.title).waitFor();
+    expect(await pane.button(pane.t.pending.confirm).count()).toBe(0);
+    await pane.tab('report').click();
+    await pane.text(pane.t.evaluate.readOnly).waitFor();
+    expect(await pane.button(pane.t.report.templates.kind.annex2).count() + (await pane.button(pane.t.removal.title).count())).toBe(0);
+    await pane.settings();
+    expect(await pane.button(pane.t.welcome.sample).count()).toBe(0);
     await pane.close();
   });
 
