@@ -1,4 +1,5 @@
-import { PACKS } from '../../src/language';
+import { LANGUAGE_TAGS, PACKS } from '../../src/language';
+import { textsFor } from '../../src/language/texts';
 
 type Path = readonly string[];
 
@@ -37,6 +38,13 @@ test.each([
   ['es', /(?<!¿[^?]*)\?|(?<!¡[^!]*)!/, 'an opening mark for each closing one'],
 ])('%s keeps its own punctuation: %s', (tag, wrong) => {
   for (const [path, text] of texts(PACKS.find((pack) => pack.tag === tag)!.pane)) expect(`${path} ${text.match(wrong)?.[0] ?? ''}`).toBe(`${path} `);
+});
+
+test.each(LANGUAGE_TAGS.map((tag) => [tag]))('%s: no line of the pane begins with the mark that ends what stands before it', (tag) => {
+  const { pane, errors } = textsFor(tag);
+  const all = [...texts(pane), ...texts(errors)];
+  expect(all.some(([, text]) => /\u00a0[;:›]/.test(text))).toBe(true);
+  for (const [path, text] of all) expect(`${path} ${/ [;:?!»›]|« /.exec(text)?.[0] ?? ''}`).toBe(`${path} `);
 });
 
 test('tabs fit beside each other in a pane of 320 pixels', () => {
