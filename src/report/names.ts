@@ -51,6 +51,9 @@ export const ASIDE_PREFIX = 'Crisol_Hoja_';
 /** Names that begin so find sheets of templates that are not to be read, as a guide or a matrix kept by hand: `Crisol_Plantilla_1`. */
 export const TEMPLATE_PREFIX = 'Crisol_Plantilla_';
 
+/** Finds the sheet of decisions that a removal is leaving behind, until it ends: a removal that did not end goes on with that sheet. */
+export const KEPT_NAME = 'Crisol_Conservadas';
+
 /** Names over what the office fills in on the summary, and over the keys of the programmes that its marks belong to. */
 export const SUMMARY_NAMES = {
   sheet: `${ASIDE_PREFIX}Resumen`,

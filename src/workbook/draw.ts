@@ -1,6 +1,6 @@
 /** How sheets get their looks, and how a new one is drawn. Knows what a plan is, not what it is about. */
 import { areaAddress } from '../report/cells';
-import type { ChartPlan, Link, Look, NewSheet, Page, SheetLook, Validation } from '../report/plan';
+import type { ChartPlan, Link, Look, NewName, NewSheet, Page, SheetLook, Validation } from '../report/plan';
 import { rangeOf, type Writer } from './write';
 
 /** Excel's sheet names: at most so long. */
@@ -17,9 +17,15 @@ export function freeName(wanted: string, taken: readonly string[]): string {
 }
 
 /** Adds the sheet at the end and draws it; what was asked is sent by the caller's `writer.flush()`. */
-export async function drawSheet(context: Excel.RequestContext, writer: Writer, { name, blocks, links, fitted, look, tables, charts }: NewSheet, tip: string): Promise<Excel.Worksheet> {
+export async function drawSheet(context: Excel.RequestContext, writer: Writer, plan: NewSheet, tip: string): Promise<Excel.Worksheet> {
   await writer.count(1);
-  const sheet = context.workbook.worksheets.add(name);
+  const sheet = context.workbook.worksheets.add(plan.name);
+  await fillSheet(writer, sheet, plan, tip);
+  return sheet;
+}
+
+/** Draws it on a sheet that holds nothing. */
+export async function fillSheet(writer: Writer, sheet: Excel.Worksheet, { blocks, links, fitted, look, tables, charts }: NewSheet, tip: string): Promise<void> {
   for (const block of blocks) await writer.values(sheet, block);
   for (const { name: called, area, style } of tables) {
     await writer.count(3);
@@ -34,7 +40,32 @@ export async function drawSheet(context: Excel.RequestContext, writer: Writer, {
     sheet.getRange(`${first + 1}:${first + count}`).format.autofitRows();
   }
   for (const chart of charts) await addChart(writer, sheet, chart);
-  return sheet;
+}
+
+/** @param known name of the workbook, in lower case → what it refers to */
+export async function setName({ workbook: { names } }: Excel.RequestContext, writer: Writer, { name, formula }: NewName, known: ReadonlyMap<string, string>): Promise<void> {
+  await writer.count(2);
+  if (known.has(name.toLowerCase())) names.getItem(name).formula = formula;
+  else names.add(name, formula).visible = false;
+}
+
+/** Takes sheets out again that were added, and names that were brought; those that were known refer to what they did. @param shown the sheet that was in sight */
+export async function removeAdded(context: Excel.RequestContext, added: readonly string[], brought: readonly NewName[], known: ReadonlyMap<string, string>, shown: string): Promise<void> {
+  const { worksheets, names } = context.workbook;
+  worksheets.load('items/name');
+  names.load('items/name');
+  await context.sync();
+  const there = new Set(worksheets.items.map(({ name }) => name));
+  const named = new Set(names.items.map(({ name }) => name.toLowerCase()));
+  if (there.has(shown)) worksheets.getItem(shown).activate();
+  for (const { name } of brought) {
+    if (!named.has(name.toLowerCase())) continue;
+    const before = known.get(name.toLowerCase());
+    if (before === undefined) names.getItem(name).delete();
+    else names.getItem(name).formula = before;
+  }
+  for (const name of added) if (there.has(name)) worksheets.getItem(name).delete();
+  await context.sync();
 }
 
 export async function applyLook(writer: Writer, sheet: Excel.Worksheet, { widths, styles, rules }: Look): Promise<void> {

@@ -1,15 +1,16 @@
 /** Removing what Crisol wrote, so that the workbook is as it was before the first run. Touches nothing of the officer's; asks nobody: what is lost is named beforehand by `surveyRemoval`. */
 import { CrisolError } from '../errors';
 import { LANGUAGE_TAGS, type LanguagePack } from '../language/pack';
-import { areaAddress, overlaps } from '../report/cells';
+import { areaAddress, overlaps, sheetReference } from '../report/cells';
 import { readDecisions } from '../report/decisions';
 import { readMemory } from '../report/memory';
+import { KEPT_NAME } from '../report/names';
 import { readRegister } from '../report/register';
 import { keptSheet, planRemoval, type Removal } from '../report/removal';
 import { ownRule } from '../report/rules';
 import { askForBefore, BEFORE_KEY, unpacked, type BeforeBySheet } from './before';
 import { askForChoices, CHOICES_KEY } from './choices';
-import { drawSheet, freeName } from './draw';
+import { fillSheet, freeName } from './draw';
 import { readingOf } from './evaluate';
 import { restoreFormats, restoreWidths } from './former';
 import { readWorkbook, sheetOfReference, type WorkbookReading } from './read';
@@ -54,22 +55,30 @@ export async function surveyRemoval(packs: readonly LanguagePack[]): Promise<Rem
  */
 export async function removeCrisol(packs: readonly LanguagePack[], keepDecisions: boolean): Promise<string | null> {
   const found = await runExcel((context) => find(context, packs));
-  const { removal: { sheets, places, decisions }, workbook: { grids, sheetNames, structureProtected }, language } = found;
+  const { removal: { sheets, places, decisions }, workbook: { grids, names, sheetNames, structureProtected }, language } = found;
   const shut = grids.find((grid) => grid.protected && places.some(({ sheet }) => sheet === grid.sheet));
   if (shut) throw new CrisolError('sheetProtected', { sheet: shut.sheet });
   if (structureProtected && sheets.length > 0) throw new CrisolError('workbookProtected');
-  const keptOn = keepDecisions && decisions.length > 0 ? freeName(language.report.keptSheet, sheetNames) : null;
+  const begun = sheetOfReference(names.get(KEPT_NAME.toLowerCase()) ?? '');
+  const left = begun !== null && sheetNames.includes(begun.toLowerCase()) ? begun : null;
+  const keptOn = left ?? (keepDecisions && decisions.length > 0 ? freeName(language.report.keptSheet, sheetNames) : null);
+  // Once the matrix is gone, that sheet tells more than what is left.
+  const drawn = left === null || (decisions.length > 0 && grids.some(({ own }) => own === 'matrix')) ? keptOn : null;
   try {
-    await runExcel((context) => takeOut(context, found, keptOn));
+    await runExcel((context) => takeOut(context, found, drawn));
   } catch (first) {
-    await runExcel((context) => takeOut(context, found, keptOn)).catch((second: unknown) => {
+    await runExcel((context) => takeOut(context, found, drawn)).catch((second: unknown) => {
       throw new CrisolError('removalUnfinished', {}, new AggregateError([first, second], `${String(first)}; ${String(second)}`));
     });
   }
   return keptOn;
 }
 
-/** May find part of it already done. Cells that tell where Crisol's columns stand go after their looks, and the sheets last: until then a failure leaves all that a second try needs. */
+/**
+ * May find part of it already done. Cells that tell where Crisol's columns stand go after their looks, then the sheets, and the names by which they are found
+ * last: until then a failure leaves all that a second try needs.
+ * @param keptOn the sheet to draw with the decisions
+ */
 async function takeOut(context: Excel.RequestContext, { removal: { sheets, places, decisions }, before, language }: Found, keptOn: string | null): Promise<void> {
   const { worksheets, settings, names } = context.workbook;
   worksheets.load('items/name');
@@ -89,7 +98,11 @@ async function takeOut(context: Excel.RequestContext, { removal: { sheets, place
   if (keptOn !== null) {
     await writer.count(1);
     if (there.has(keptOn)) worksheets.getItem(keptOn).delete();
-    await drawSheet(context, writer, keptSheet(decisions, keptOn, language), language.report.goTo);
+    const sheet = worksheets.add(keptOn);
+    await writer.count(2);
+    for (const item of names.items) if (item.name === KEPT_NAME) item.delete();
+    names.add(KEPT_NAME, `=${sheetReference(keptOn, '$A$1')}`).visible = false;
+    await fillSheet(writer, sheet, keptSheet(decisions, keptOn, language), language.report.goTo);
   }
   const gone = new Set<string>();
   const foreign = new Set<string>();
@@ -122,13 +135,6 @@ async function takeOut(context: Excel.RequestContext, { removal: { sheets, place
       rangeOf(sheet, area).clear('Contents');
     }
   }
-  for (const item of names.items) {
-    const of = sheetOfReference(item.formula)?.toLowerCase();
-    const ours = item.name.toLowerCase().startsWith('crisol_') && (of === undefined || sheets.some((sheet) => sheet.toLowerCase() === of));
-    if (!ours) continue;
-    await writer.count(1);
-    item.delete();
-  }
   for (const setting of kept.filter(({ isNullObject }) => !isNullObject)) {
     await writer.count(1);
     setting.delete();
@@ -136,6 +142,17 @@ async function takeOut(context: Excel.RequestContext, { removal: { sheets, place
   for (const sheet of sheets.filter((name) => there.has(name))) {
     await writer.count(1);
     worksheets.getItem(sheet).delete();
+  }
+  for (const item of names.items) {
+    const of = sheetOfReference(item.formula)?.toLowerCase();
+    const ours = item.name.toLowerCase().startsWith('crisol_') && (of === undefined || of === '#ref' || sheets.some((sheet) => sheet.toLowerCase() === of));
+    if (!ours || item.name === KEPT_NAME) continue;
+    await writer.count(1);
+    item.delete();
+  }
+  if (keptOn !== null || names.items.some(({ name }) => name === KEPT_NAME)) {
+    await writer.count(1);
+    names.getItem(KEPT_NAME).delete();
   }
   await writer.flush();
 }

@@ -2,8 +2,10 @@
 import { startExcel } from '../../src/host';
 import { openXlsx } from '../../src/host/xlsx/open';
 import { PACKS } from '../../src/language';
-import { createSession } from '../../src/workbook/session';
+import type { WorkbookModel } from '../../src/host/workbook-model';
+import { createSession, type WorkbookSession } from '../../src/workbook/session';
 import { compare } from '../fidelity/compare';
+import { expectAlike, seen as all } from './state';
 import { edit, fiche, flat, NAMES, patched, put, reportLayout, run, sheet, texts, workbook } from './book';
 
 async function removed(bytes: Uint8Array, keepDecisions = false): Promise<{ bytes: Uint8Array; keptOn: string | null; sheets: readonly string[] }> {
@@ -109,6 +111,34 @@ test('decisions are named first, and can stay on a sheet', async () => {
   const kept = texts(sheet(openXlsx(bytes), keptOn!));
   expect(kept[1]).toEqual([key, NAMES[0], expect.stringMatching(/^3\.4 /), '◐ parcial', '✔ cumplido', '=SUMA(1)', 'visita de campo', '', '2009-03-01']);
 });
+
+// A try asks, writes and lets go.
+test.each([[1, 2], [2, 4], [2, 5]])('it fails at requests %i and %i, done by half or whole: said, and pressing once more goes on to the end, with one sheet of decisions', async (...failing) => {
+  const first = await run(workbook());
+  const decided = await run(first.bytes, { acts: [{ kind: 'decide', key: first.assessment.verdicts[0]!.key, component: '3.4', status: 'partial', reason: 'Lo vimos.', source: 'visit' }] });
+  const wanted = openXlsx((await removed(decided.bytes, true)).bytes);
+  const reads = await requestsOf((session) => session.surveyRemoval(), openXlsx(decided.bytes));
+  for (const done of [undefined, 'half', 'all'] as const) {
+    const model = openXlsx(decided.bytes);
+    const excel = startExcel(model, { requirementSets: { ExcelApi: '1.14' }, fault: (number) => (failing.includes(number - reads) ? { code: 'GeneralException', message: 'no', ...(done && { done }) } : null) });
+    const thrown = await createSession(PACKS).remove(true).then(() => null, (error: { code: string }) => error.code);
+    excel.stop();
+    expect([done, thrown]).toEqual([done, 'removalUnfinished']);
+    const again = openXlsx(model.save());
+    await requestsOf((session) => session.remove(true), again);
+    expectAlike(`${failing.join()}, ${done}`, all(again), all(wanted));
+  }
+});
+
+async function requestsOf(act: (session: WorkbookSession) => Promise<unknown>, model: WorkbookModel): Promise<number> {
+  const excel = startExcel(model, { requirementSets: { ExcelApi: '1.14' } });
+  try {
+    await act(createSession(PACKS));
+    return excel.roundTrips;
+  } finally {
+    excel.stop();
+  }
+}
 
 test.each<[string, (bytes: Uint8Array) => Uint8Array, string]>([
   ['the annex protected', (bytes) => patched(bytes, 'xl/worksheets/sheet1.xml', (xml) => xml.replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>')), 'sheetProtected'],
