@@ -2,7 +2,7 @@
 
 export const ERROR_CODES = [
   'fileNotFound', 'fileNotReadable', 'notAWorkbook', 'oldWorkbook', 'encryptedWorkbook', 'emptyFile', 'damagedWorkbook', 'workbookTooLarge', 'noAnnex',
-  'outputNotWritable', 'outputIsInput', 'outputExists', 'onlyExample', 'saveUnsafe', 'badArgument', 'missingArgument',
+  'outputNotWritable', 'outputIsInput', 'outputExists', 'onlyExample', 'onlyMatrix', 'saveUnsafe', 'badArgument', 'missingArgument',
   'sheetProtected', 'workbookProtected', 'requestTooLarge', 'requirementMissing', 'writeNotConfirmed', 'officeFailed', 'officeUnreachable', 'outsideExcel',
   'workbookReadOnly', 'sheetGone', 'sheetHidden', 'nothingInScope', 'notTakenBack', 'removalUnfinished',
 ] as const;

@@ -1,6 +1,5 @@
 /** `evaluate`: a workbook's annexes judged, the result written beside it: the add-in's own work. Knows no terminal. */
 import { basename, dirname, resolve } from 'node:path';
-import { CrisolError } from '../errors';
 import { PACKS, type LanguageTag } from '../language';
 import { evaluateWorkbook, type Evaluation, type FindAll, type Stage } from '../workbook/evaluate';
 import type { Command } from './command';
@@ -32,14 +31,7 @@ export interface FileOptions {
 export async function evaluateFile(bytes: Uint8Array, { file, language, yearOfAnalysis, findAll, onProgress }: FileOptions): Promise<FileEvaluation> {
   onProgress('open', 0, 1);
   const model = openWorkbook(bytes, file);
-  const { result, roundTrips } = await inExcel(model, file, async () => {
-    try {
-      return await evaluateWorkbook({ language: language ?? undefined, asOf: yearOfAnalysis ?? undefined, packs: PACKS, write: true, findAll, onProgress });
-    } catch (error) {
-      if (error instanceof CrisolError && (error.code === 'noAnnex' || error.code === 'onlyExample')) throw new CrisolError(error.code, { file }, error);
-      throw error;
-    }
-  });
+  const { result, roundTrips } = await inExcel(model, file, () => evaluateWorkbook({ language: language ?? undefined, asOf: yearOfAnalysis ?? undefined, packs: PACKS, write: true, findAll, onProgress }));
   onProgress('save', 0, 1);
   return { ...result, bytes: saveWorkbook(model, file), roundTrips };
 }

@@ -1,6 +1,5 @@
 /** `summary`: the summary of a workbook, or a page for each of some programmes, added to a copy of it. Knows no terminal. */
 import { basename, dirname, resolve } from 'node:path';
-import { CrisolError } from '../errors';
 import { PACKS, type LanguageTag } from '../language';
 import type { Stage } from '../workbook/evaluate';
 import { makePages } from '../workbook/pages';
@@ -28,14 +27,7 @@ export async function summariseFile(bytes: Uint8Array, { file, language, yearOfA
   onProgress('open', 0, 1);
   const model = openWorkbook(bytes, file);
   const options = { packs: PACKS, language: language ?? undefined, asOf: yearOfAnalysis ?? undefined, today, onProgress };
-  const { result: sheets, roundTrips } = await inExcel(model, file, async () => {
-    try {
-      return pages === null ? [await makeSummary(options)] : await makePages(pages === 'all' ? null : pages, options);
-    } catch (error) {
-      if (error instanceof CrisolError && (error.code === 'noAnnex' || error.code === 'onlyExample')) throw new CrisolError(error.code, { file }, error);
-      throw error;
-    }
-  });
+  const { result: sheets, roundTrips } = await inExcel(model, file, async () => pages === null ? [await makeSummary(options)] : await makePages(pages === 'all' ? null : pages, options));
   onProgress('save', 0, 1);
   return { sheets, bytes: saveWorkbook(model, file), roundTrips };
 }

@@ -1,5 +1,5 @@
 /** A workbook of the command's, with the stand-in in Excel's place. Knows no path and no terminal. */
-import { CrisolError } from '../errors';
+import { CrisolError, type ErrorCode } from '../errors';
 import { startExcel } from '../host';
 import { nodeCodec } from '../host/xlsx/node-codec';
 import { MOST_CELLS, openXlsx, tooLarge, XlsxError, type XlsxWorkbook } from '../host/xlsx/open';
@@ -23,6 +23,9 @@ export function openWorkbook(bytes: Uint8Array, file: string): XlsxWorkbook {
   });
 }
 
+/** Errors that are told of the file by its name. */
+const OF_THE_FILE: ReadonlySet<ErrorCode> = new Set(['noAnnex', 'onlyExample', 'onlyMatrix']);
+
 /** What came of it, and how many requests Excel would have answered. @param file name of the workbook */
 export async function inExcel<T>(model: XlsxWorkbook, file: string, task: () => Promise<T>): Promise<{ readonly result: T; readonly roundTrips: number }> {
   const session = startExcel(model, { name: file, requirementSets: REQUIREMENT_SETS });
@@ -31,6 +34,7 @@ export async function inExcel<T>(model: XlsxWorkbook, file: string, task: () => 
   } catch (error) {
     // Damage that shows only when a part is asked for.
     if (session.defect instanceof XlsxError) throw new CrisolError(session.defect.code, { file, reason: session.defect.detail }, session.defect);
+    if (error instanceof CrisolError && OF_THE_FILE.has(error.code)) throw new CrisolError(error.code, { file }, error);
     throw error;
   } finally {
     session.stop();

@@ -89,16 +89,18 @@ export function emptyMatrixRow(): Content[] {
   return MATRIX_COLUMNS.map(({ cells }) => (typeof cells === 'object' ? cells : ''));
 }
 
+/** Names of the workbook, and the column of the matrix that each stands for. */
+export function columnNames(): readonly (readonly [name: string, id: ColumnId])[] {
+  return [
+    ...(Object.keys(MATRIX_NAMES) as (keyof typeof MATRIX_NAMES)[]).map((each) => [MATRIX_NAMES[each], each === 'next' ? 'nextText' : each === 'success' ? 'successNumber' : each] as const),
+    ...MILESTONE_IDS.map((id) => [milestoneName(id), `walked ${id}`] as const),
+    ...COMPONENT_IDS.flatMap((id) => [[componentName(id), id], [stateName(id), `state ${id}`]] as const),
+  ];
+}
+
 /** @param count rows for programmes */
 export function matrixNames(count: number): NamePlan[] {
-  const over = (name: string, id: ColumnId): NamePlan => ({
-    name, own: 'matrix', address: fixedAddress({ row: MATRIX_FIRST, column: matrixColumn(id), rows: Math.max(count, 1), columns: 1 }), exact: true,
-  });
-  return [
-    ...(Object.keys(MATRIX_NAMES) as (keyof typeof MATRIX_NAMES)[]).map((each) => over(MATRIX_NAMES[each], each === 'next' ? 'nextText' : each === 'success' ? 'successNumber' : each)),
-    ...MILESTONE_IDS.map((id) => over(milestoneName(id), `walked ${id}`)),
-    ...COMPONENT_IDS.flatMap((id) => [over(componentName(id), id), over(stateName(id), `state ${id}`)]),
-  ];
+  return columnNames().map(([name, id]) => ({ name, own: 'matrix', address: fixedAddress({ row: MATRIX_FIRST, column: matrixColumn(id), rows: Math.max(count, 1), columns: 1 }), exact: true }));
 }
 
 function capital(text: string, { locale }: LanguagePack): string {

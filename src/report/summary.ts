@@ -9,9 +9,10 @@ import {
 } from '../method';
 import { GRID, OFFICER_MARK, OWN_HEADING, PHASE_APPEARANCE, PLAIN_PAGE, SHEET_FONT, WARNING_APPEARANCE } from './appearance';
 import { area, Board, fixed, formula, inRow, linesOf } from './board';
+import { sheetReference } from './cells';
 import { stateOf, STATES, SUCCESSES } from './lists';
 import { componentName, EVIDENCE_NAMES, MATRIX_NAMES as M, milestoneName, stateName, SUMMARY_NAMES } from './names';
-import type { ColourRule, NewSheet, Style } from './plan';
+import type { ColourRule, NewName, NewSheet, Style } from './plan';
 import { beginsWith } from './rules';
 
 /** What the summary is made of: a row of the matrix each. */
@@ -51,8 +52,7 @@ export interface SummaryInput {
 
 export interface SummaryPlan {
   readonly sheet: NewSheet;
-  /** Names of the workbook, each with its address on the sheet. */
-  readonly names: readonly { readonly name: string; readonly address: string }[];
+  readonly names: readonly NewName[];
 }
 
 /** Areas of work that the office can fill in, each under its letter. */
@@ -140,15 +140,13 @@ export function planSummary(input: SummaryInput): SummaryPlan {
     page: { ...PLAIN_PAGE, titleRows: [SIDES, HEADINGS], printAreas: [area(0, 0, SIDES - 1, WIDTH), area(SIDES - 1, 0, FIRST + programmes.length - SIDES + 1, WIDTH)] },
     tabColor: DARK, hidden: [area(0, KEY - 1, 1, LAST - KEY + 2)],
   });
-  const at = (row: number, column: number, rows = 1, columns = 1): string => fixed(row, column, rows, columns);
+  const over = (called: string, address: string): NewName => ({ name: called, formula: `=${sheetReference(name, address)}` });
   return {
     sheet,
     names: [
-      { name: SUMMARY_NAMES.sheet, address: at(0, 0) },
-      { name: SUMMARY_NAMES.office, address: OFFICE }, { name: SUMMARY_NAMES.year, address: YEAR }, { name: SUMMARY_NAMES.effect, address: EFFECT },
-      { name: SUMMARY_NAMES.areas, address: at(AREAS_AT + 2, NEXT, WORK_AREAS) },
-      { name: SUMMARY_NAMES.keys, address: at(FIRST, KEY, programmes.length) },
-      { name: SUMMARY_NAMES.marks, address: at(FIRST, MARKS, programmes.length, WORK_AREAS) },
+      over(SUMMARY_NAMES.sheet, fixed(0, 0)), over(SUMMARY_NAMES.office, OFFICE), over(SUMMARY_NAMES.year, YEAR), over(SUMMARY_NAMES.effect, EFFECT),
+      over(SUMMARY_NAMES.areas, fixed(AREAS_AT + 2, NEXT, WORK_AREAS)), over(SUMMARY_NAMES.keys, fixed(FIRST, KEY, programmes.length)),
+      over(SUMMARY_NAMES.marks, fixed(FIRST, MARKS, programmes.length, WORK_AREAS)),
     ],
   };
 }

@@ -1,5 +1,5 @@
 /** Sheets to be filled in: Annexes 2 and 3, a ficha, a matrix kept by hand, and a guide to them, as plain data. Knows the method and the words, no workbook. */
-import type { Area } from '../annex/grid';
+import type { Area, SheetGrid } from '../annex/grid';
 import type { LanguagePack, LanguageTag } from '../language/pack';
 import type { TemplateColumn, TemplateKind, TemplateSheet } from '../language/template-texts';
 import { APPEARANCE, EXCHANGE_TYPES, PHASES, SOURCES, STATUSES, type ComponentId, type Field, type Status } from '../method';
@@ -195,8 +195,26 @@ function fichaSheet(pack: LanguagePack, taken: Taken): NewSheet {
   };
 }
 
+/** Lists that a matrix kept by hand needs, and where they stand. */
+export interface KeptLists {
+  /** Null: they stand on one that is there. */
+  readonly sheet: NewSheet | null;
+  readonly names: readonly NewName[];
+}
+
+/** Where those lists stand beside what a run wrote: with other lists of templates, else on a sheet to be added. @param sheetName gives one that is free */
+export function keepLists(grids: readonly SheetGrid[], pack: LanguagePack, packs: readonly LanguagePack[], sheetName: Taken['sheet']): KeptLists {
+  const tables = matrixTables(pack, packs);
+  for (const grid of grids.filter(({ own }) => own === 'template')) {
+    const headings = new Map((grid.row === 0 ? (grid.cells[0] ?? []) : []).map(({ text }, column) => [text, grid.column + column]));
+    if (!tables.every(({ name }) => headings.has(name))) continue;
+    return { sheet: null, names: tables.map(({ name, values }) => ({ name, formula: `=${sheetReference(grid.sheet, fixedAddress(area(1, headings.get(name)!, values.length, values[0]!.length)))}` })) };
+  }
+  return listSheet(tables, pack, { sheet: sheetName });
+}
+
 /** What the drop-downs and formulas refer to, each list under its name. */
-function listSheet(tables: readonly ListTable[], { template }: LanguagePack, taken: Taken): { readonly sheet: NewSheet; readonly names: readonly NewName[] } {
+function listSheet(tables: readonly ListTable[], { template }: LanguagePack, taken: Pick<Taken, 'sheet'>): { readonly sheet: NewSheet; readonly names: readonly NewName[] } {
   const placed = placeTables(tables, 0);
   const last = placed.at(-1)!.area;
   const whole = area(0, 0, 1 + Math.max(...tables.map(({ values }) => values.length)), last.column + last.columns);

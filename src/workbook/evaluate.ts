@@ -11,6 +11,7 @@ import { findEvidence } from '../evidence/find';
 import { LANGUAGE_TAGS, type LanguagePack, type LanguageTag } from '../language/pack';
 import type { ComponentId } from '../method';
 import { readDecisions } from '../report/decisions';
+import { handKeptMatrix } from '../report/hand-kept';
 import { reasonsWritten, type WrittenReason } from '../report/history';
 import { readMemory } from '../report/memory';
 import type { ReportNotice } from '../report/plan';
@@ -71,7 +72,7 @@ export interface Evaluation {
 }
 
 /**
- * Evaluates the open workbook. Throws a CrisolError: `noAnnex` where no programme was found, `nothingInScope` where none is in scope, `notTakenBack` where the
+ * Evaluates the open workbook. Throws a CrisolError: `noAnnex`, `onlyExample` or `onlyMatrix` where no programme was found, `nothingInScope` where none is in scope, `notTakenBack` where the
  * writing failed and what was written by then could not be removed. Where anything else is thrown, the workbook is as it was.
  */
 export async function evaluateWorkbook(options: EvaluateOptions): Promise<Evaluation> {
@@ -93,7 +94,7 @@ async function evaluateIn(context: Excel.RequestContext, options: EvaluateOption
   const { notApplicable } = choices;
   const reading = readingOf(workbook, packs, choices);
   onProgress('read', 1, 1);
-  if (reading.programmes.length === 0) throw new CrisolError(reading.skipped.some(({ reason }) => reason === 'example') ? 'onlyExample' : 'noAnnex');
+  if (reading.programmes.length === 0) throw new CrisolError(whatElse(reading, workbook, packs));
   const only = inScope();
   if (!reading.programmes.some(only)) throw new CrisolError('nothingInScope');
 
@@ -131,6 +132,13 @@ async function evaluateIn(context: Excel.RequestContext, options: EvaluateOption
   if (former.looks.some(({ widths, formats }) => widths.length > 0 || formats.length > 0)) keepBefore(context, withLooks(former.before ?? {}, former.looks));
   const writing = applyWork(context, work, workbook, pack.report, signal, (done, all) => onProgress('write', done, all));
   return { ...evaluation, writes: await unlessAborted(writing, signal, STOPPING) };
+}
+
+/** What there is where there is no programme to judge. */
+function whatElse({ skipped }: AnnexReading, { grids }: WorkbookReading, packs: readonly LanguagePack[]): 'onlyMatrix' | 'onlyExample' | 'noAnnex' {
+  const matrix = handKeptMatrix(grids, packs);
+  if (matrix && matrix.count > 0) return 'onlyMatrix';
+  return matrix || skipped.some(({ reason }) => reason === 'example') ? 'onlyExample' : 'noAnnex';
 }
 
 function componentsByKey(words: readonly { readonly key: string; readonly component: ComponentId }[]): Readonly<Record<string, readonly ComponentId[]>> {

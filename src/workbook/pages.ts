@@ -1,5 +1,6 @@
 /** A sheet for each of some programmes, ready to print, from the workbook as it stands; where it has no matrix, it is evaluated first. */
 import { CrisolError } from '../errors';
+import { sheetReference } from '../report/cells';
 import { MATRIX_NAMES } from '../report/names';
 import { pageName, pageSheetName, planPage } from '../report/programme-page';
 import { freeName } from './draw';
@@ -33,7 +34,7 @@ export async function makePages(keys: readonly string[] | null, options: Summary
         taken.push(name.toLowerCase());
         const former = sheetOfReference(workbook.names.get(pageName(verdict.key).toLowerCase()) ?? '');
         return {
-          sheet: planPage(name, verdict, warningsOf.get(verdict.key) ?? '', pack), names: [{ name: pageName(verdict.key), address: '$A$1' }],
+          sheet: planPage(name, verdict, warningsOf.get(verdict.key) ?? '', pack), names: [{ name: pageName(verdict.key), formula: `=${sheetReference(name, '$A$1')}` }],
           former: former !== null && workbook.sheetNames.includes(former.toLowerCase()) ? former : null,
         };
       }),

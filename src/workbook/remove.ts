@@ -3,14 +3,18 @@ import { CrisolError } from '../errors';
 import { LANGUAGE_TAGS, type LanguagePack } from '../language/pack';
 import { areaAddress, overlaps, sheetReference } from '../report/cells';
 import { readDecisions } from '../report/decisions';
+import { handKeptMatrix } from '../report/hand-kept';
+import { LIST_NAMES } from '../report/lists';
+import { columnNames } from '../report/matrix';
 import { readMemory } from '../report/memory';
-import { KEPT_NAME } from '../report/names';
+import { EVIDENCE_NAMES, KEPT_NAME, TEMPLATE_PREFIX } from '../report/names';
 import { readRegister } from '../report/register';
 import { keptSheet, planRemoval, type Removal } from '../report/removal';
 import { ownRule } from '../report/rules';
+import { keepLists, type KeptLists } from '../report/templates';
 import { askForBefore, BEFORE_KEY, unpacked, type BeforeBySheet } from './before';
 import { askForChoices, CHOICES_KEY } from './choices';
-import { fillSheet, freeName } from './draw';
+import { drawSheet, fillSheet, freeName, setName } from './draw';
 import { readingOf } from './evaluate';
 import { restoreFormats, restoreWidths } from './former';
 import { readWorkbook, sheetOfReference, type WorkbookReading } from './read';
@@ -20,12 +24,16 @@ import { rangeOf, Writer } from './write';
 /** What Crisol sets of a cell's look beside an annex. */
 const LOOK = { fill: { color: true, pattern: true }, font: { name: true, color: true, bold: true, size: true }, wrapText: true, horizontalAlignment: true, verticalAlignment: true } as const;
 const LAST_CELL = 'XFD1048576';
+/** Of no use without a summary, wherever they refer to: also to a matrix kept by hand. */
+const SUMMARISED: ReadonlySet<string> = new Set([...columnNames().map(([name]) => name), ...Object.values(EVIDENCE_NAMES)]);
 
 interface Found {
   readonly removal: Removal;
   readonly workbook: WorkbookReading;
   readonly before: BeforeBySheet | null;
   readonly language: LanguagePack;
+  /** What a matrix that the officer keeps by hand would lose with Crisol's lists; null: nothing. */
+  readonly lists: KeptLists | null;
 }
 
 async function find(context: Excel.RequestContext, packs: readonly LanguagePack[]): Promise<Found> {
@@ -39,7 +47,18 @@ async function find(context: Excel.RequestContext, packs: readonly LanguagePack[
   const matrix = workbook.grids.find(({ own }) => own === 'matrix');
   const spoken = reading.programmes[0]?.language ?? LANGUAGE_TAGS[0];
   const tag = choices.language === 'auto' ? (packs.find(({ report }) => report.sheet.matrix === matrix?.sheet)?.tag ?? spoken) : choices.language;
-  return { removal: planRemoval(workbook.grids, reading, memory, judgements, packs), workbook, before: before(), language: packs.find((pack) => pack.tag === tag)! };
+  const removal = planRemoval(workbook.grids, reading, memory, judgements, packs);
+  return { removal, workbook, before: before(), language: packs.find((pack) => pack.tag === tag)!, lists: listsOf(removal, workbook, packs) };
+}
+
+function listsOf({ sheets }: Removal, { grids, names, sheetNames }: WorkbookReading, packs: readonly LanguagePack[]): KeptLists | null {
+  const handKept = handKeptMatrix(grids, packs);
+  const shared = Object.values(LIST_NAMES).some((name) => sheets.includes(sheetOfReference(names.get(name.toLowerCase()) ?? '') ?? ''));
+  if (!handKept || !shared) return null;
+  const lists = keepLists(grids, handKept.pack, packs, (wanted) => freeName(wanted, sheetNames));
+  if (!lists.sheet) return lists;
+  const aside = Array.from({ length: names.size + 1 }, (_, at) => `${TEMPLATE_PREFIX}${at + 1}`).find((name) => !names.has(name.toLowerCase()))!;
+  return { ...lists, names: [{ name: aside, formula: `=${sheetReference(lists.sheet.name, '$A$1')}` }, ...lists.names] };
 }
 
 /** What would be removed, with nothing written. */
@@ -79,7 +98,7 @@ export async function removeCrisol(packs: readonly LanguagePack[], keepDecisions
  * last: until then a failure leaves all that a second try needs.
  * @param keptOn the sheet to draw with the decisions
  */
-async function takeOut(context: Excel.RequestContext, { removal: { sheets, places, decisions }, before, language }: Found, keptOn: string | null): Promise<void> {
+async function takeOut(context: Excel.RequestContext, { removal: { sheets, places, decisions }, before, language, lists }: Found, keptOn: string | null): Promise<void> {
   const { worksheets, settings, names } = context.workbook;
   worksheets.load('items/name');
   names.load('items/name,items/formula');
@@ -104,6 +123,13 @@ async function takeOut(context: Excel.RequestContext, { removal: { sheets, place
     names.add(KEPT_NAME, `=${sheetReference(keptOn, '$A$1')}`).visible = false;
     await fillSheet(writer, sheet, keptSheet(decisions, keptOn, language), language.report.goTo);
   }
+  if (lists?.sheet) {
+    await writer.count(1);
+    if (there.has(lists.sheet.name)) worksheets.getItem(lists.sheet.name).delete();
+    (await drawSheet(context, writer, lists.sheet, language.report.goTo)).visibility = 'Hidden';
+  }
+  const known = new Map(names.items.map(({ name, formula }) => [name.toLowerCase(), formula]));
+  for (const name of lists?.names ?? []) await setName(context, writer, name, known);
   const gone = new Set<string>();
   const foreign = new Set<string>();
   for (const { sheet, area, conditionalFormats } of rules) {
@@ -144,8 +170,9 @@ async function takeOut(context: Excel.RequestContext, { removal: { sheets, place
     worksheets.getItem(sheet).delete();
   }
   for (const item of names.items) {
+    if (lists?.names.some(({ name }) => name === item.name)) continue;
     const of = sheetOfReference(item.formula)?.toLowerCase();
-    const ours = item.name.toLowerCase().startsWith('crisol_') && (of === undefined || of === '#ref' || sheets.some((sheet) => sheet.toLowerCase() === of));
+    const ours = SUMMARISED.has(item.name) || (item.name.toLowerCase().startsWith('crisol_') && (of === undefined || of === '#ref' || sheets.some((sheet) => sheet.toLowerCase() === of)));
     if (!ours || item.name === KEPT_NAME) continue;
     await writer.count(1);
     item.delete();

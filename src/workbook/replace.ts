@@ -1,8 +1,7 @@
 /** Sheets drawn whole, each in the place of the one that Crisol made before: the former one goes only when the new one stands. Knows no verdict. */
-import { sheetReference } from '../report/cells';
-import type { NewSheet } from '../report/plan';
-import { drawSheet } from './draw';
-import { runExcel, runWhole, unlessAborted, type Undo } from './run';
+import type { NewName, NewSheet } from '../report/plan';
+import { drawSheet, removeAdded, setName } from './draw';
+import { runExcel, runWhole, unlessAborted } from './run';
 import { Writer } from './write';
 
 /** A sheet to be made. */
@@ -11,8 +10,8 @@ export interface Replacement {
   readonly sheet: NewSheet;
   /** Name of the sheet of Crisol's that it takes the place of, and whose name it then bears; null: it is a further one. */
   readonly former: string | null;
-  /** Names of the workbook that it brings, each with its address there. */
-  readonly names: readonly { readonly name: string; readonly address: string }[];
+  /** Names of the workbook that it brings. */
+  readonly names: readonly NewName[];
 }
 
 export interface Replacing {
@@ -30,23 +29,18 @@ export interface Replacing {
 export async function replaceSheets(prepare: (context: Excel.RequestContext) => Promise<Replacing>, signal: AbortSignal | undefined): Promise<readonly string[]> {
   return runWhole(async (context, onWriting) => {
     const { replacements, known, tip } = await unlessAborted(prepare(context), signal);
-    const { worksheets, names } = context.workbook;
+    const { worksheets } = context.workbook;
     const active = worksheets.getActiveWorksheet();
     active.load('name');
     worksheets.load('items/name,items/position');
     await unlessAborted(context.sync(), signal);
     const positions = new Map(worksheets.items.map(({ name, position }) => [name, position]));
-    onWriting(removeAgain(replacements, known, active.name));
+    onWriting((undoing) => removeAdded(undoing, replacements.map(({ sheet }) => sheet.name), replacements.flatMap((one) => one.names), known, active.name));
 
     const writer = new Writer(context, signal);
     for (const { sheet, names: brought } of replacements) {
       await drawSheet(context, writer, sheet, tip);
-      for (const { name, address } of brought) {
-        await writer.count(2);
-        const formula = `=${sheetReference(sheet.name, address)}`;
-        if (known.has(name.toLowerCase())) names.getItem(name).formula = formula;
-        else names.add(name, formula).visible = false;
-      }
+      for (const name of brought) await setName(context, writer, name, known);
     }
     await unlessAborted(writer.flush(), signal);
     try {
@@ -90,24 +84,4 @@ async function settleTheRest(context: Excel.RequestContext, replacements: readon
   }
   await context.sync();
   return true;
-}
-
-function removeAgain(replacements: readonly Replacement[], known: Replacing['known'], shown: string): Undo {
-  return async (context) => {
-    const { worksheets, names } = context.workbook;
-    worksheets.load('items/name');
-    names.load('items/name');
-    await context.sync();
-    const there = new Set(worksheets.items.map(({ name }) => name));
-    const named = new Set(names.items.map(({ name }) => name.toLowerCase()));
-    if (there.has(shown)) worksheets.getItem(shown).activate();
-    for (const { name } of replacements.flatMap((one) => one.names)) {
-      if (!named.has(name.toLowerCase())) continue;
-      const before = known.get(name.toLowerCase());
-      if (before === undefined) names.getItem(name).delete();
-      else names.getItem(name).formula = before;
-    }
-    for (const { sheet } of replacements) if (there.has(sheet.name)) worksheets.getItem(sheet.name).delete();
-    await context.sync();
-  };
 }

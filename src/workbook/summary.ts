@@ -2,7 +2,9 @@
 import { CrisolError } from '../errors';
 import type { LanguagePack, LanguageTag } from '../language/pack';
 import { textAt } from '../report/cells';
+import { handKeptMatrix, handKeptNames } from '../report/hand-kept';
 import { MATRIX_NAMES, SUMMARY_NAMES } from '../report/names';
+import { OWN_NAMES } from '../report/report';
 import { planSummary, type Filled, type SummaryProgramme } from '../report/summary';
 import { askForChoices } from './choices';
 import { freeName } from './draw';
@@ -33,7 +35,10 @@ export async function makeSummary(options: SummaryOptions): Promise<string> {
   await evaluateOnce(options);
   const [name] = await replaceSheets(async (context) => {
     const kept = askForChoices(context);
-    const workbook = await readWorkbook(context);
+    const read = await readWorkbook(context);
+    const handKept = hasMatrixOfRun(read.names) ? null : handKeptMatrix(read.grids, options.packs);
+    const brought = handKept ? handKeptNames(handKept) : [];
+    const workbook = { ...read, names: new Map([...read.names, ...brought.map(({ name: called, formula }) => [called.toLowerCase(), formula] as const)]) };
     if (workbook.structureProtected) throw new CrisolError('workbookProtected');
     const pack = packOfMatrix(workbook, options);
     const filled = readFilled(workbook);
@@ -44,27 +49,37 @@ export async function makeSummary(options: SummaryOptions): Promise<string> {
       filled: { ...filled, year: options.asOf ?? kept().choices.asOf ?? filled.year },
       date: new Intl.DateTimeFormat(pack.locale, { dateStyle: 'long' }).format(options.today),
     });
-    return { replacements: [{ sheet, names, former: workbook.sheetNames.includes(former?.toLowerCase() ?? '') ? former : null }], known: workbook.names, tip: pack.report.goTo };
+    return { replacements: [{ sheet, names: [...brought, ...names], former: workbook.sheetNames.includes(former?.toLowerCase() ?? '') ? former : null }], known: read.names, tip: pack.report.goTo };
   }, options.signal);
   return name!;
 }
 
-/** Evaluates the workbook where it has no matrix to look things up in. */
+/** Evaluates the workbook where it has no matrix to look things up in; a matrix kept by hand is left as it is. */
 export async function evaluateOnce({ packs, language, asOf, onProgress, signal }: SummaryOptions): Promise<void> {
   const known = await unlessAborted(runExcel(async (context) => {
     const { names } = context.workbook;
     names.load('items/name,items/formula');
     await context.sync();
-    return names.items.map(({ name, formula }) => ({ name, formula }));
+    return new Map(names.items.map(({ name, formula }) => [name.toLowerCase(), formula]));
   }), signal);
-  const there = known.some(({ name, formula }) => name === MATRIX_NAMES.key && sheetOfReference(formula) !== null && !formula.includes('#REF!'));
-  if (!there) await evaluateWorkbook({ packs, language, asOf, write: true, onProgress, signal });
+  if (hasMatrixOfRun(known)) return;
+  try {
+    await evaluateWorkbook({ packs, language, asOf, write: true, onProgress, signal });
+  } catch (thrown) {
+    if (!(thrown instanceof CrisolError) || thrown.code !== 'onlyMatrix') throw thrown;
+  }
+}
+
+/** Whether the names that formulas look up stand for a matrix that a run wrote. */
+function hasMatrixOfRun(names: WorkbookReading['names']): boolean {
+  const [keys, matrix] = [MATRIX_NAMES.key, OWN_NAMES.matrix].map((name) => sheetOfReference(names.get(name.toLowerCase()) ?? ''));
+  return typeof keys === 'string' && keys === matrix && !names.get(MATRIX_NAMES.key.toLowerCase())!.includes('#REF!');
 }
 
 /** The language asked for, else that of the matrix. */
 export function packOfMatrix({ grids }: WorkbookReading, { packs, language }: SummaryOptions): LanguagePack {
   const title = textAt(grids.find(({ own }) => own === 'matrix'), 0, 0);
-  const pack = packs.find(({ tag }) => tag === language) ?? packs.find(({ report }) => report.matrixTitle === title) ?? packs[0];
+  const pack = packs.find(({ tag }) => tag === language) ?? packs.find(({ report }) => report.matrixTitle === title) ?? handKeptMatrix(grids, packs)?.pack ?? packs[0];
   if (!pack || (language && pack.tag !== language)) throw new CrisolError('badArgument', { argument: language ?? '' });
   return pack;
 }

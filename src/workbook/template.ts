@@ -6,7 +6,7 @@ import { sheetReference } from '../report/cells';
 import { TEMPLATE_PREFIX } from '../report/names';
 import type { NewName } from '../report/plan';
 import { planTemplate } from '../report/templates';
-import { drawSheet, freeName } from './draw';
+import { drawSheet, freeName, removeAdded, setName } from './draw';
 import { officeCode, type Undo } from './run';
 import { Writer } from './write';
 
@@ -57,41 +57,18 @@ export async function insertTemplate(
   });
   const unread = plan.sheets.filter(({ read }) => !read).map(({ sheet }): NewName => ({ name: free((turn) => `${TEMPLATE_PREFIX}${turn}`), formula: `=${sheetReference(sheet.name, '$A$1')}` }));
   const [hidden, shown] = [plan.sheets.filter((each) => each.hidden), plan.sheets.filter((each) => !each.hidden)];
-  onWriting(removeAgain(plan.sheets.map(({ sheet }) => sheet.name), [...plan.names, ...unread], known, active.name));
+  onWriting(async (undoing, thrown) => {
+    // A sheet that could not be added because somebody else had just added one of its name is theirs.
+    if (officeCode(thrown) !== 'ItemAlreadyExists') await removeAdded(undoing, plan.sheets.map(({ sheet }) => sheet.name), [...plan.names, ...unread], known, active.name);
+  });
 
   const writer = new Writer(context);
-  const setName = async ({ name, formula }: NewName): Promise<void> => {
-    await writer.count(2);
-    if (known.has(name.toLowerCase())) names.getItem(name).formula = formula;
-    else names.add(name, formula).visible = false;
-  };
   // First what the others choose from.
   for (const { sheet } of hidden) (await drawSheet(context, writer, sheet, pack.report.goTo)).visibility = 'Hidden';
-  for (const name of plan.names) await setName(name);
+  for (const name of plan.names) await setName(context, writer, name, known);
   for (const { sheet } of shown) await drawSheet(context, writer, sheet, pack.report.goTo);
-  for (const name of unread) await setName(name);
+  for (const name of unread) await setName(context, writer, name, known);
   worksheets.getItem(shown[0]!.sheet.name).activate();
   await writer.flush();
   return shown.map(({ sheet }) => sheet.name);
-}
-
-/** A sheet that could not be added because somebody else had just added one of its name is theirs. */
-function removeAgain(added: readonly string[], brought: readonly NewName[], known: ReadonlyMap<string, string>, shown: string): Undo {
-  return async (context, thrown) => {
-    if (officeCode(thrown) === 'ItemAlreadyExists') return;
-    const { worksheets, names } = context.workbook;
-    worksheets.load('items/name');
-    names.load('items/name');
-    await context.sync();
-    const there = new Set(worksheets.items.map(({ name }) => name));
-    const named = new Set(names.items.map(({ name }) => name.toLowerCase()));
-    if (there.has(shown)) worksheets.getItem(shown).activate();
-    for (const { name } of brought) {
-      const before = known.get(name.toLowerCase());
-      if (before !== undefined) names.getItem(name).formula = before;
-      else if (named.has(name.toLowerCase())) names.getItem(name).delete();
-    }
-    for (const name of added) if (there.has(name)) worksheets.getItem(name).delete();
-    await context.sync();
-  };
 }

@@ -16,6 +16,7 @@ export const errors: LanguagePack['errors'] = {
   outputNotWritable: ({ file = FILE }) => `No se pudo escribir ${file}: ciérrelo si está abierto o elija otra carpeta. No se escribió nada.`,
   outputIsInput: ({ file = FILE }) => `El resultado no puede reemplazar el original (${file}): elija otro nombre de salida.`,
   outputExists: ({ file = FILE }) => `Ya existe ${file} y no se reemplaza: elija otro nombre de salida.`,
+  onlyMatrix: ({ file = 'este libro' }) => `En ${file} solo hay una matriz llevada a mano: sus fases se calculan solas y el resumen se hace con ella. Para evaluar hace falta un anexo o una ficha.`,
   onlyExample: ({ file = 'este libro' }) => `En ${file} solo está el ejemplo de la plantilla: escriba sus programas encima y evalúe de nuevo.`,
   saveUnsafe: ({ reason = 'sin más detalle' }) =>
     `No se guardó nada, porque el libro no habría quedado igual que el original (${reason}). Su archivo está intacto; guárdelo de nuevo en Excel y repita.`,

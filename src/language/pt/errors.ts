@@ -16,6 +16,7 @@ export const errors: LanguagePack['errors'] = {
   outputNotWritable: ({ file = FILE }) => `Não foi possível gravar ${file}: feche-o se estiver aberto ou escolha outra pasta. Nada foi gravado.`,
   outputIsInput: ({ file = FILE }) => `O resultado não pode substituir o original (${file}): escolha outro nome de saída.`,
   outputExists: ({ file = FILE }) => `Já existe e não é substituído: ${file}. Escolha outro nome de saída.`,
+  onlyMatrix: ({ file = 'esta pasta de trabalho' }) => `Só há uma matriz mantida à mão em ${file}: as fases se calculam sozinhas e o resumo é feito a partir dela. Para avaliar, é preciso um anexo ou uma ficha.`,
   onlyExample: ({ file = 'esta pasta de trabalho' }) => `Só há o exemplo do modelo em ${file}: escreva seus programas por cima e avalie de novo.`,
   saveUnsafe: ({ reason = 'sem mais detalhes' }) =>
     `Nada foi salvo, porque o conteúdo não teria ficado igual ao original (${reason}). O seu arquivo está intacto; salve-o de novo no Excel e repita.`,

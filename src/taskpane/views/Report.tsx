@@ -1,7 +1,7 @@
 /** What stands in the workbook after an evaluation and the way there, and what else can be made of it. */
 import { useEffect } from 'react';
 import type { OwnSheet } from '../../annex/grid';
-import { CrisolError } from '../../errors';
+import { CrisolError, type ErrorCode } from '../../errors';
 import { Button } from '@fluentui/react-components';
 import type { Evaluation } from '../../workbook/evaluate';
 import { CellLink, ReadOnlyRemark, Title, View, Waiting } from '../parts/layout';
@@ -10,6 +10,9 @@ import { isReadOnly, usePane } from '../state/use-pane';
 import { Makings } from './Making';
 import { PhaseTable } from './Outcome';
 import { Removal, RemovalUnderWay } from './Removal';
+
+/** What else can be made is offered all the same. */
+const NOTHING_TO_JUDGE: ReadonlySet<ErrorCode> = new Set(['noAnnex', 'onlyExample', 'onlyMatrix']);
 
 export function Report() {
   const { state, acts, pack, host } = usePane();
@@ -22,7 +25,7 @@ export function Report() {
   }, [evaluated, removing.kind, review.kind, acts]);
   if (removing.kind !== 'none') return <RemovalUnderWay removing={removing} />;
   if (survey.kind === 'loading' || (evaluated && (review.kind === 'none' || review.kind === 'loading'))) return <View><Waiting text={pack.pane.waiting.workbook} /></View>;
-  if (evaluated && review.kind === 'failed' && !(review.error instanceof CrisolError && (review.error.code === 'noAnnex' || review.error.code === 'onlyExample'))) {
+  if (evaluated && review.kind === 'failed' && !(review.error instanceof CrisolError && NOTHING_TO_JUDGE.has(review.error.code))) {
     return <View><Trouble error={review.error} pack={pack} host={host} retry={{ text: pack.pane.retry, act: () => void acts.review() }} /></View>;
   }
   if (!evaluated || review.kind !== 'ready') {
