@@ -15,7 +15,7 @@ const MINUTES = 60_000;
 
 /** Pages of a sheet, by the footer. */
 const pagesOf = (pages: readonly (readonly string[])[], name: string): (readonly string[])[] => pages.filter((lines) => lines.at(-1)!.startsWith(`${name} · `));
-const words = (lines: readonly string[]): string => lines.join(' ').replace(/\s+/g, ' ');
+const words = (lines: readonly string[]): string => ` ${lines.join(' ').replace(/\s+/g, ' ')} `;
 
 describe.each(LANGUAGE_TAGS)('%s', (tag) => {
   const { template, report, summary, verdict } = packFor(tag);
