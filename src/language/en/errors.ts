@@ -15,7 +15,7 @@ export const errors: LanguagePack['errors'] = {
   outputNotWritable: ({ file = FILE }) => `Could not write ${file}: close it if it is open, or choose another folder. Nothing was written.`,
   outputIsInput: ({ file = FILE }) => `The result cannot replace the original (${file}): choose another output name.`,
   outputExists: ({ file = FILE }) => `There is already a file ${file}, and it is not replaced: choose another name for the output.`,
-  onlyMatrix: ({ file = 'this workbook' }) => `In ${file} there is only a matrix kept by hand: its phases work themselves out and the summary can be made from it. To evaluate, an annex or a profile is needed.`,
+  onlyMatrix: ({ file = 'this workbook' }) => `In ${file} there is only a matrix kept by hand: its phases work themselves out and the summary can be made from it. To evaluate, an annex or a form is needed.`,
   onlyExample: ({ file = 'this workbook' }) => `In ${file} there is only the template’s example: type your programmes over it and evaluate again.`,
   saveUnsafe: ({ reason = 'no further detail' }) =>
     `Nothing was saved, because the workbook would not have stayed as the original is (${reason}). Your file is intact; save it again in Excel and retry.`,
