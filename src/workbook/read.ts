@@ -306,16 +306,13 @@ function shownColumns({ facts, area, range }: Part): Part[] {
   return stretches;
 }
 
-/** The rectangle that begins where Crisol's own headings do: what it wrote of an annex stands there, whether in columns or in rows. */
+/** From the first column that Crisol headed on: what it wrote of an annex stands there, also above, where a filter hid the headings from it. */
 function ownColumns(parts: readonly Part[]): Part[] {
-  const headings = parts.flatMap(({ area, range }) => range.values.flatMap((values: readonly unknown[], r) => values.flatMap((value, c) =>
-    (typeof value === 'string' && value.startsWith(OWN_PREFIX) ? [{ row: area.row + r, column: area.column + c }] : []))));
+  const headings = parts.flatMap(({ area, range }) => range.values.flatMap((values: readonly unknown[]) => values.flatMap((value, c) =>
+    (typeof value === 'string' && value.startsWith(OWN_PREFIX) ? [area.column + c] : []))));
   if (headings.length === 0) return [];
-  const [row, column] = [Math.min(...headings.map((each) => each.row)), Math.min(...headings.map((each) => each.column))];
-  return parts.flatMap(({ facts, area }) => {
-    const [first, end] = [Math.max(row, area.row), area.row + area.rows];
-    return first < end ? partsOf(facts, { row: first, column, rows: end - first, columns: area.column + area.columns - column }, FORMULAS) : [];
-  });
+  const column = Math.min(...headings);
+  return parts.flatMap(({ facts, area }) => partsOf(facts, { ...area, column, columns: area.column + area.columns - column }, FORMULAS));
 }
 
 const KINDS: Readonly<Record<string, GridCell['kind']>> = { Boolean: 'boolean', Double: 'number', Integer: 'number', Error: 'error' };

@@ -92,6 +92,15 @@ describe('what stands in the way', () => {
     expect((await run(first.bytes)).writes).toBe(0);
   });
 
+  test('a filter that hides the first of several rows of headings: what stands under it is known again', async () => {
+    const first = await run(workbook([[], [], HEADINGS, row(NAMES[0]!), [], HEADINGS, row(NAMES[1]!)], (_, annex) => {
+      annex.addTable({ row: 0, column: 20, rows: 3, columns: 1 }, true, 'Lista');
+      annex.setRowHidden(2, 2, true);
+    }));
+    expect([codes(first), columnOf(annexOf(first.model), 5, KEY)]).toEqual([['rowsFiltered'], 8]);
+    expect((await run(first.bytes)).writes).toBe(0);
+  });
+
   test('a very hidden sheet: not read, not written, and said', async () => {
     const bytes = workbook(flat(), (model) => {
       const hidden = model.addSheet('Archivo');
