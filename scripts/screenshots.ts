@@ -1,5 +1,5 @@
 /**
- * Pictures of the pane: `tsx scripts/screenshots.ts FOLDER` takes every view at 320 px in four languages, light and dark, into a folder to
+ * Pictures of the pane: `tsx scripts/screenshots.ts FOLDER` takes the views of the main job at 320 px in four languages, light and dark, into a folder to
  * be looked at; without one, the three of the README into docs/images/. Needs the pane built.
  */
 import { mkdirSync } from 'node:fs';
