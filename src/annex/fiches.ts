@@ -162,6 +162,10 @@ function ficheOf(sheet: Sheet, rows: readonly LabelRow[], { column, last, end, t
   let beside = false;
   let gap = 0;
   let lastRow = rows[0]!.row;
+  const readOwn = (row: number, values: readonly string[]): void => {
+    own.push(row);
+    if (headings.isOwnKey(sheet.text(row, column))) keyFound ??= values.find(isKey) ?? null;
+  };
   for (let row = rows[0]!.row; row <= end; row++) {
     if (inside(row, column, taken)) break;
     const side = sheet.text(row, column);
@@ -174,8 +178,7 @@ function ficheOf(sheet: Sheet, rows: readonly LabelRow[], { column, last, end, t
       } else if (text !== '' && !headings.isOwn(text)) values.push(partAt(row, one, text));
     }
     if (headings.isOwn(side)) {
-      own.push(row);
-      if (headings.isOwnKey(side)) keyFound ??= values.map(({ text }) => text).find(isKey) ?? null;
+      readOwn(row, values.map(({ text }) => text));
       field = null;
       continue;
     }
@@ -223,6 +226,10 @@ function ficheOf(sheet: Sheet, rows: readonly LabelRow[], { column, last, end, t
     gap = 0;
     lastRow = row;
     if (field) for (const part of values) parts.push({ field, part });
+  }
+  // Where something stood in the way below it, Crisol's rows come further down.
+  for (let row = (own.at(-1) ?? lastRow) + 1; row <= end && !inside(row, column, taken); row++) {
+    if (headings.isOwn(sheet.text(row, column))) readOwn(row, Array.from({ length: last - column }, (_, at) => sheet.text(row, column + 1 + at)));
   }
   const above = titleAbove(sheet, rows[0]!.row, column, sheet.top - 1, headings);
   if (!hasProgramme(rows) && above) parts.unshift({ field: 'programme', part: partAt(above.row, column, nameIn(above.text, headings)) });
