@@ -15,10 +15,15 @@ export function pageName(key: string): string {
   return `${ASIDE_PREFIX}P_${key.replace(/\W/g, '_')}`;
 }
 
+/** Of a sheet's name, so that a number still fits behind it. */
+const LONGEST = 27;
+
 /** What a sheet of this programme may be called, before it is seen whether that is free. */
 export function pageSheetName({ programme, key }: Verdict): string {
   const name = programme.name.replace(/[\\/?*:[\]\u0000-\u001f]/g, ' ').replace(/\s+/g, ' ').replace(/^['\s]+|['\s]+$/g, '');
-  return (name || key).slice(0, 27).trimEnd();
+  const whole = name || key;
+  // No word is cut, unless it is alone, and no sheet's name ends with an apostrophe.
+  return whole.length <= LONGEST ? whole : whole.slice(0, LONGEST + 1).replace(/\s+\S*$/, '').slice(0, LONGEST).replace(/[\s',;:\uD800-\uDBFF]+$/, '');
 }
 
 /** Columns, from 0, and their widths in points; behind them what is calculated with. */
