@@ -25,8 +25,8 @@ interface HeaderRow {
   readonly tags: readonly LanguageTag[];
   readonly programme: number;
   readonly number: number | null;
-  readonly own: readonly number[];
-  readonly keys: readonly number[];
+  readonly own: number[];
+  readonly keys: number[];
   readonly unknown: readonly { readonly header: string; readonly column: number }[];
   readonly skipped: readonly Skipped[];
 }
@@ -88,7 +88,6 @@ function headerRowOf(sheet: Sheet, row: number, run: readonly Item[], headings: 
   const officers = run.filter((item) => !item.own);
   const number = officers.find((item) => !item.heading && headings.isNumber(item.text) && !headings.isLeft(item.text)) ?? null;
   const unread = officers.filter((item) => !item.heading && item !== number && !headings.isLeft(item.text) && !headings.isSource(item.text));
-  const own = run.filter((item) => item.own);
   const known = officers.filter((item): item is Item & { heading: Heading } => item.heading !== null);
   const enough = isAnnex({ headings: known.map((item) => item.heading), unknown: unread.length, named });
   if (!enough) return null;
@@ -112,7 +111,6 @@ function headerRowOf(sheet: Sheet, row: number, run: readonly Item[], headings: 
     return merge ? merge.column + merge.columns - 1 : item.column;
   };
   let last = Math.max(...officers.map(lastOf));
-  const ownColumns = own.map((item) => item.column);
   const headed = new Set(run.map((item) => item.column));
   // A heading over several columns: merged, or, where merges are not known, with blank neighbours that hold text below.
   for (let column = first + 1; column <= last; column++) {
@@ -124,12 +122,22 @@ function headerRowOf(sheet: Sheet, row: number, run: readonly Item[], headings: 
   }
   last = Math.min(last, sheet.right);
   const depth = Math.max(...officers.map((item) => { const merge = sheet.merge(row, item.column); return merge ? merge.row + merge.rows - 1 : row; }));
-  return {
+  const header: HeaderRow = {
     row, lastRow: Math.min(depth, sheet.bottom), first, last, fields, texts: known.map((item) => item.text), tags: known.flatMap((item) => item.heading.tags), programme: programme.column,
-    number: number?.column ?? null, own: ownColumns, keys: own.filter((item) => headings.isOwnKey(item.text)).map((item) => item.column),
+    number: number?.column ?? null, own: [], keys: [],
     unknown: unread.map((item) => ({ header: item.text, column: item.column })),
     skipped: [...skipped, ...unread.map((item) => skippedAt(sheet, { row, column: item.column }, 'unknownColumn', item.text))],
   };
+  addOwn(header, run, headings);
+  return header;
+}
+
+/** Crisol's columns belong to the annex on their left, also where something of the officer's that is no annex stands between. */
+function addOwn({ own, keys }: HeaderRow, items: readonly Item[], headings: Headings): void {
+  for (const { column, text } of items.filter((item) => item.own)) {
+    own.push(column);
+    if (headings.isOwnKey(text)) keys.push(column);
+  }
 }
 
 function headerRows(sheet: Sheet, headings: Headings): HeaderRow[] {
@@ -149,11 +157,13 @@ function headerRows(sheet: Sheet, headings: Headings): HeaderRow[] {
       const own = headings.isOwn(text);
       return { column, text, own, heading: own ? null : headings.heading(text) };
     });
+    let beside: HeaderRow | null = null;
     for (const run of runsOf(sheet, row, items, headings)) {
       const column = run[0]!.column;
       const named = namedSheet || [1, 2, 3].some((up) => headings.namesAnnex(sheet.text(row - up, column)));
       const header = headerRowOf(sheet, row, run, headings, named);
-      if (header) found.push(header);
+      if (header) found.push((beside = header));
+      else if (beside) addOwn(beside, run, headings);
     }
   }
   return found;
