@@ -88,6 +88,29 @@ function turnRows(sheet: SheetModel, top: number): void {
   }));
 }
 
+/** The rows of each annex that is a plain list in the opposite order, as Excel sorts them: where cells are merged it would not, and formulas of a row go on speaking of their row. */
+function sortAnnexes(model: WorkbookModel, { reading: { annexes, programmes } }: Run): void {
+  for (const [index, { sheet: name, layout, area, headerRows }] of annexes.entries()) {
+    const sheet = model.sheets().find((each) => each.name === name)!;
+    const [top, end] = [headerRows.at(-1)! + 1, area.row + area.rows];
+    const lines = programmes.filter(({ annex, rows: [first, last] }) => annex === index && first === last).length;
+    const alone = annexes.every((other, at) => at === index || other.sheet !== name) && sheet.merges().length === 0;
+    const width = COLUMNS.at(-2)!;
+    const rows = Array.from({ length: end - top }, (_, r) => Array.from({ length: width }, (__, c) => ({ value: sheet.value(top + r, c), formula: sheet.formula(top + r, c) !== null })));
+    const sortable = rows.every((row) => row.every(({ formula }, c) => formula === rows[0]![c]!.formula));
+    if (layout !== 'table' || headerRows.length > 1 || lines < end - top || !alone || !sortable) continue;
+    rows.reverse().forEach((row, r) => row.forEach(({ value, formula }, c) => formula || sheet.setValue(top + r, c, value)));
+  }
+}
+
+/** The programme gets another name, where its key stands beside it. */
+function renameProgramme(model: WorkbookModel, { assessment: { verdicts } }: Run, key: string): void {
+  const { sheet: name, layout, row, column } = verdicts.find((one) => one.key === key)!.programme;
+  const sheet = model.sheets().find((each) => each.name === name)!;
+  const [keyed, ...more] = filled(sheet).filter(([r, c]) => sheet.value(r, c) === key);
+  if (keyed && more.length === 0) sheet.setValue(layout === 'table' ? keyed[0] : row, column, 'Otro nombre');
+}
+
 const PROPERTIES: readonly (readonly [what: string, holds: (tried: Tried) => Promise<void> | void])[] = [
   ['nothing of the officer’s is changed', ({ was, then, now }) => {
     expectAlike('officer', officers(now, then), officers(was, then));
@@ -122,6 +145,8 @@ const PROPERTIES: readonly (readonly [what: string, holds: (tried: Tried) => Pro
       const of = model.names().find((one) => one.name === name)?.formula;
       for (const sheet of model.sheets()) if (of === `='${sheet.name.replaceAll("'", "''")}'!$A$1`) turnRows(sheet, top);
     }
+    sortAnnexes(model, second);
+    renameProgramme(model, second, key);
     for (const sheet of model.sheets()) if (/^(Anexo|Matriz)/.test(sheet.name) && !model.sheets().some(({ name }) => name === `${sheet.name} bis`)) sheet.name = `${sheet.name} bis`.slice(0, 31);
     const third = await evaluateOpen(model);
     const owners = third.assessment.verdicts.filter((one) => Object.values(one.components).some(({ decision }) => decision !== null));
