@@ -11,15 +11,20 @@ const E = "(?:[dlnscj]'|qu'|jusqu'|lorsqu')?";
 const STATE = "(?:(?:assemblee nationale|gouvernement|ministere|ministre|gouverneur|prefecture|commune|municipalite|mairie|maire|pays|etat|autorite|parlement|presidence|president|homologue|beneficiaire|communaute|collectivite|region|secretariat|institut|universite|cooperative|societe nationale|direction nationale|agence nationale|village|parties?|partie beneficiaire|partie nationale|agriculteur|producteur|paysan|eleveur|groupement|association)s?)";
 const RECEIVER = "(?:gouvernements?|ministeres?|communes?|municipalites?|mairies?|pays|etats?|autorites|homologues|institutions?|instituts?|communautes?|collectivites?|villages?|cooperatives?|beneficiaires?|universites?|hopita(?:l|ux)|ecoles?|centres?|associations?|groupements?|comites?|equipes?|techniciens?|formateurs?|enseignants?|agents?|femmes|paysans|paysannes|agriculteurs|producteurs|eleveurs|pecheurs|laureats|diplomes|anciens (?:stagiaires|eleves|participants)|stagiaires|personnel|partie (?:beneficiaire|nationale|locale)|regions?|societes?|departements?|secretariats?|directions?|agences? nationales?|conseils?|tribunaux|tresor public|habitants|usagers|villageois|elles-memes|eux-memes)";
 const COUNTRY = "(?:algerie|angola|argentine|benin|bolivie|burkina(?: faso)?|burundi|cambodge|cameroun|cap-vert|centrafrique|colombie|comores|congo|costa rica|cote d'ivoire|djibouti|egypte|ethiopie|gabon|gambie|ghana|guatemala|guinee(?:-bissau| equatoriale)?|haiti|honduras|kenya|laos|liban|liberia|madagascar|mali|mauritanie|nicaragua|niger|nigeria|ouganda|paraguay|perou|republique dominicaine|rwanda|salvador|sao tome|senegal|sierra leone|soudan|tanzanie|tchad|togo|tunisie|vanuatu|vietnam|viet nam|zambie)";
-const STEP = "(?:(?!(?:demand|sollicit|souhait|projet|bailleur|donateur|donneur|qui$|pour$|afin$|offreur|fournisseur)[a-z]*)[a-z0-9'-]+,? ){0,6}?";
+const STEP = "(?:(?!(?:japonais|chinois|cubain|coreen|turc|francais|allemand|suisse|belge|americain|canadien|indien|bresilien|etranger|demand|sollicit|souhait|projet|bailleur|donateur|donneur|qui$|pour$|afin$|offreur|fournisseur)[a-z]*)[a-z0-9'-]+,? ){0,6}?";
 /** Whoever offers: what these ask, decide or run is no demand and no ownership. */
 const GIVER = "(?:bailleurs?|donateurs?|donneurs?|offreurs?|prestataires?|fournisseurs?|ambassades?|ambassadeur|siege|pnud|ong|consultants?|cooperants?|expatries?|pays (?:offreur|prestataire|donateur))";
 const NOT_GIVER = `(?<!${GIVER}(?: [^\\s.;]+){0,3} )`;
+/** These words where no offering side stands before them; looked for first, because looking back is dear. */
+const own = (words: string): string => `(?=${words})${NOT_GIVER}${words}`;
 const TO_NO_GIVER = `(?! ?(?:le |la |les |l'|un |une |du |des |de |d')*(?:[^\\s.;]+ )?${GIVER})`;
 const HAS = "(?:a|ont|avait|avaient)(?: [a-z]+ment| deja| depuis| alors| aussi| aussitot| ensuite)?";
 /** What is asked, raised or proposed. */
 const MATTER = '(?:question|sujet|besoin|dossier|idee|demande|probleme|theme|point|proposition|projet|requete|souhait)s?';
 const AGREEMENT = "(?:accord|convention|protocole(?: d'(?:accord|entente))?|memorandum|contrat|entente|traite|jumelage|echange de lettres|document de projet|lettre d'(?:accord|entente)|pacte|charte|plan de travail)s?";
+const ABROAD = '(?:cubain|bresilien|chinois|indien|japonais|coreen|turc|turque|allemand|francais|americain|britannique|espagnol|canadien|europeen|russe|italien|suisse|belge|etranger|expatrie)(?:ne|e)?s?';
+/** Nationals other than of the countries that offer most: "professeurs ghanéens". */
+const NATIONAL = `(?!${ABROAD}\\b)[a-z]{2,}(?:ais|ois|ien|ain|een|gache|ote|ite|ole|enne|aise|oise|aine)e?s?`;
 /** People and money that one can call one's own. */
 const OWN = "(?:formateurs?|formatrices|instructeurs?|moniteurs?|animateurs?|animatrices|personnels?|agents?|equipes?|techniciens?|techniciennes|ingenieurs?|experts?|enseignants?|inspecteurs?|infirmiers?|infirmieres|medecins?|chirurgiens?|vulgarisateurs?|encadreurs?|auditeurs?|cadres?|specialistes?|mecaniciens?|budget|fonds|moyens|recettes|ressources|deniers|caisse|credits|poche|sous|redevances|cotisations|informaticiens?|verificateurs?|gens|forces|benefices|ventes)";
 const SINCE = "(?:desormais|maintenant|aujourd'hui|depuis(?: lors)?|a present|dorenavant|deja|actuellement|a leur tour|a son tour|seule?s?|eux-memes|elles-memes|lui-meme|elle-meme|encore|enfin|toujours)";
@@ -139,12 +144,15 @@ export const cues: Cues = {
       `${NUMBER} (?:[\\w'-]+ ){1,4}?(?:(?:ont|a|sont|furent|avaient) (?:ete )?(?:\\w+ment )?)?(?:receptionne|amenage|electrifie|irrigue|creuse|pose|reboise|dessale|raccorde|mis en (?:service|eau|place|valeur)|en (?:activite|service|fonctionnement|exploitation)|remis|distribue|eclaire|desservi|dote|renove|repare|forme|diplome|certifie|sorti|scolarise|depiste|vaccine|opere|appareille|recrute|embauche|insere|installe|construi|livre|plante|seme|equipe|rehabilite|fore|restaure|alphabetise|accompagne|cartographie|numerise|immatricule|traduit)(?:e|es|s|t|te|ts|tes)?`, `${NUMBER} (?:[\\w'-]+ ){1,3}?(?:ont|avaient) (?:suivi|obtenu|recu|acheve|termine|frequente|reussi|passe|beneficie|pu|adopte|quitte)`, `${NUMBER} (?:[\\w'-]+ ){1,3}?(?:boivent|cultivent|utilisent|exercent|travaillent|disposent|sont passes?|sont passees|sont sortis|sont sorties|en sont sortis|ont un|tirent|vivent|vendent|produisent)`, `(?:on (?:compte|recense|denombre)|soit|au total,?) (?:(?:environ|pres de|plus de|quelque|deja|desormais) )*${NUMBER}(?! (?:ans|annees|mois|jours|pays|reunions|missions))(?= \\w{3,})`,
       `${NUMBER} (?:[\\w'-]+ ){1,3}?ont appris a \\w+`,
       `${NUMBER} (?!(?:ans|annees?|mois|jours|semaines|heures|fois|pays|millions?|milliards?|autres|etrangers|pour|de plus)\\b)(?:d'|de |des )?(?:[\\w'-]+ ){1,3}?(?!(?:prevu|attendu|vise|cible|planifie|programme|envisage|interesse|invite|concerne|mobilise|propose|promis|demande|requis|convie|envoye|arrive|reste|restant|choisi|retenu|selectionne|pressenti|affecte|associe|limite|etrange|signe|abandonne|ferme|annule|reporte|retarde|manque|depense|budgetise)(?:e|es|s)?\\b)(?:[a-z]{2,}(?:ees|ee|es|e|is|ise|ises|its|ites|us|ues|erts|ertes|aits|aites))(?<=(?:forme|livre|depose|construi|equipe|livr|pose|touche|passe|publie|traite|installe|distribue|realise|edite|produi|tenu|cree|plante|ouvert|remis|certifie|audite|suivi|depiste|inspecte|immatricule|numerise|amenage|rehabilite|vaccine|soigne|diplome|accredite|agree|transmis|couvert|desservi|raccorde|accompagne|finance|reboise|restaure|appareille|forme|acheve|valide|boucle|conclu|instrui|juge|examine|fait|repare|refai|conduit|conduits|vendu|collecte|recolte|recycle|reequipe|refectionne|renove|implante|inaugure|imprime|tourne|diffuse|adopte|homologue|insere|place|embauche|reinsere|alphabetise|sensibilise|enregistre|sauve|epargne|transforme|conditionne|exporte|branche|electrifie|eclaire|fore|cure|creuse|borne|cartographie|releve|analyse|preleve|teste|ope?re)(?:e|s|es|te|ts|tes|is|ises|us|ues)?)(?= ?(?:$|[.,;:)]| sur | en | a | par | dans | depuis | et | aux? | pour | avec | contre | de | des | du ))`,
-      `(?:[a-z]+(?:s|x|es)) (?:[a-z]+(?:ee?s|is|its|us|es) )?(?:(?:la premiere annee|par an|a ce jour|depuis \\d{4}|en \\d{4}|en service|en activite|a temps) )*: (?:environ |quelque |pres de |plus de |deja )?${NUMBER}(?=\\b)(?!\\s?(?:(?:mille|millions?|milliards?) )?(?:de |d')?(?:pays|ans|mois|jours|semaines|heures|%|pour cent|fcfa|francs|dollars|euros|usd|eur|dh|xof|f)(?![a-z]))(?<!(?:cibles?|objectifs?|prevue?s?|attendue?s?|visee?s?|membres|partenaires|annees|couts?|budgets?|fonds|dates|pays|phases|etapes|composantes|themes|francs|dollars|contacts|annexes|tableaux|sources) ?: ${NUMBER})`,
+      `(?=[a-z][a-z' -]{2,60}\\s?: (?:[a-z]+ ){0,3}(?:${NUMBER}))(?:[a-z]+(?:s|x|es)) (?:[a-z]+(?:ee?s|is|its|us|es) )?(?:(?:la premiere annee|par an|a ce jour|depuis \\d{4}|en \\d{4}|en service|en activite|a temps) )*: (?:environ |quelque |pres de |plus de |deja )?${NUMBER}(?=\\b)(?!\\s?(?:(?:mille|millions?|milliards?) )?(?:de |d')?(?:pays|ans|mois|jours|semaines|heures|%|pour cent|fcfa|francs|dollars|euros|usd|eur|dh|xof|f)(?![a-z]))(?<!(?:cibles?|objectifs?|prevue?s?|attendue?s?|visee?s?|membres|partenaires|annees|couts?|budgets?|fonds|dates|pays|phases|etapes|composantes|themes|francs|dollars|contacts|annexes|tableaux|sources) ?: ${NUMBER})`,
       `(?:publiee?s?|parue?s?|appliquee?s?|installee?s?|en service|en usage|deployee?s?|ouverte?s?|adoptee?s?|diffusee?s?|introduite?s?|operationnel(?:le)?s?) dans (?:quelque |pres de |plus de )?${NUMBER}(?! (?:phases|etapes|annees?|mois|jours|semaines|langues|volumes|ans))(?= [a-z]{3,})`,
       `${NUMBER}\\s?(?:%|pour cent) (?:d'entre (?:eux|elles) )?(?:ont|sont|etaient|avaient|utilisent|disposent|atteignent|restent|fonctionnent|en (?:etat|service|marche))`,
     ],
     targetNumber: ['prevue?s?', 'cibles?', 'objectif\\s?(?:de|fixe a|:)\\s?\\d[\\d.,]*', 'vise(?:e|s|es)?', 'capacite (?:de|d\'accueil|pour)', 'potentiel(?:s|le|les)?', 'eligibles?', "jusqu'a \\d+", 'population cible', 'escompte(?:e|s|es)?', 'attendu(?:e|s|es)?', `${NUMBER} (?:[\\w'-]+ ){1,3}?(?<!(?:appris|reussi|commence|aides?|continue|pris|amene) )a (?!(?:la|l'|une|un|ce|cet|cette|des|leur|sa|son|\\w+er (?:le|la|les))\\b)\\w+(?:er|ir|re)`, 'a terme'],
-    inputNumber: [`${NUMBER} (?:\\w+ ){0,2}?(?:reunions|missions|experts (?:envoy|etrange|internation|deploy|ont (?:visite|sejourne))\\w*|conseillers (?:etrange|resident|envoy)\\w*|visites (?:d'experts|techniques|de suivi)|ans|annees|mois|semaines|jours|heures|pays|dollars|euros|francs|millions (?:de|d')\\s?\\w+)`],
+    inputNumber: [
+      `${NUMBER} (?:\\w+ ){0,2}?(?:reunions|missions|experts (?:envoy|etrange|internation|deploy|ont (?:visite|sejourne))\\w*|conseillers (?:etrange|resident|envoy)\\w*|visites (?:d'experts|techniques|de suivi)|ans|annees|mois|semaines|jours|heures|pays|dollars|euros|francs|millions (?:de|d')\\s?\\w+)`,
+      `(?:delegation|equipe|mission|comite|conseil|groupe|commission|jury|bureau)s?(?: (?!form|soign|construi|attein|certifi)[^\\s.;]+){0,3}? ${NUMBER} \\w+`,
+    ],
     outcome: ['impacts?', 'effets?(?! de serre)', 'resultats?', 'changements? dans', 'ameliorations? d(?:e|es|u)', 'retombees'],
     outcomeChange: [
       "(?:recule|baisse|diminue|chute|augmente|progresse|cru|double|triple|reduit|ameliore|passe|passes|passee|passees|monte|grimpe|bondi|tombe|tombee|tombes|tombees|gagne|perdu|recul~|hausse)(?:e|s|es|nt)? .. (?:\\d[\\d.,]*\\s?(?:%|pour cent|points)|de \\d[\\d.,  ]*\\s?(?:%)?|a (?:moins de |plus de )?\\d[\\d.,]*|(?:un|une) (?:tiers|quart|moitie)|moitie|par (?:deux|trois|quatre|\\d))", "(?:reduction|augmentation|hausse|baisse|diminution|progression|amelioration|recul|chute|gain) .. \\d[\\d.,]*\\s?(?:%|pour cent|points)", "\\d[\\d.,]*\\s?(?:%|pour cent) (?:de (?:moins|plus)|des|du)", '(?:a|ont) (?:double|triple|quadruple)', "d(?:e|') \\d[\\d.,\\s]*\\s?(?:%|[a-z/]+)?\\s?(?:en \\d{4} )?a (?:moins de |plus de |pres de )?\\d[\\d.,\\s]*(?:%| kg| tonnes| pour)",
@@ -172,18 +180,18 @@ export const cues: Cues = {
       "(?:a|ont) (?:cherche|recherche) (?:l'|un |de l'|des? )?(?:appui|aide|soutien|conseils?|partenaires?)",
       `(?:la |une |cette |sa |leur )?(?:demande|requete|sollicitation|initiative|idee|impulsion|proposition|appel|besoin|demarche|suggestion)s? (?:[^\\s.;]+ ){0,2}?(?:emane(?:nt|e)?|vien(?:t|nent)|vin(?:t|rent)|venue?s?|provien(?:t|nent)|part(?:e|ie|it|ait)?|issue?s?|remonte(?:e|es|s)?|portee?s?|formulee?s?|exprimee?s?|engagee?s?|lancee?s?|initiee?s?|conduite?s?|entreprise?s?|deposee?s?|soulevee?s?) (?:\\w+ment )?(?:d'|de|du|des|par|aupres|chez)${TO_NO_GIVER}`,
       `a l'(?:initiative|instigation|appel|instance|invitation) (?:d'|de|du|des|de la|de l')${TO_NO_GIVER}`,
-      `${NOT_GIVER}(?:a|sur) (?:la |l')?(?:demande|requete|priere|insistance|sollicitation) (?:d'|de|du|des)${TO_NO_GIVER}`,
+      `${own(`(?:a|sur)`)} (?:la |l')?(?:demande|requete|priere|insistance|sollicitation) (?:d'|de|du|des)${TO_NO_GIVER}`,
       `sous l'impulsion (?:d'|de|du|des)${TO_NO_GIVER}`,
       `(?:c'est|c'etait|ce sont|ce fut) (?!(?:le |la |les |l'|un |une )?${GIVER})(?:[^\\s.;]+ ){1,8}?qui (?:l'|les |s'|se |en |y |leur |lui )?(?:a|ont|est|sont|avait) (?:\\w+ )?(?:ecrit|demande|sollicite|reclame|souhaite|voulu|propose|alle|contacte|approche|saisi|fait|pris|frappe|souleve|porte|invite|appele|insiste|lance|tourne|adresse|cherche|requis|manifeste|convie|telephone|venu)\\w*`,
       `${NOT_GIVER}${HAS} (?:[a-z]+ )?(?:souleve|porte|mis|inscrit|evoque|presente|expose|introduit|depose|remonte|soumis|apporte|plaide|avance|transmis|formule|exprime|pose) (?:l'|la |le |les |sa |son |ses |leur |leurs |cette |ce |une |un )(?:[a-z]+ )?${MATTER}`,
       `${MATTER} (?:[^\\s.;]+ ){0,2}?(?:a|ont|avait|avaient) ete (?:\\w+ment )?(?:souleve|porte|mis|inscrit|evoque|presente|expose|introduit|depose|remonte|soumis|formule|exprime|pose)(?:e|s|es)? (?:\\w+ )?(?:par|a|au|aux|devant|lors)${TO_NO_GIVER}`,
       `${NOT_GIVER}(?:${HAS} )?(?:ecri(?:t|vit|virent)|telephone|adress\\w+ un courrier) (?:[^\\s.;]+ )?(?:a|au|aux) (?:l'|la |le |les )?(?!main|encre|propos|ce sujet|cote|bailleur|donateur|stagiaires|participants)[a-z]`,
-      `${NOT_GIVER}${HAS} (?:frappe|toque|sonne) a (?:la |les |toutes les )?portes?`,
-      `${NOT_GIVER}(?:s'est|se sont|s'etait|s'etaient) (?:rapproch|tourn|adress|manifest|enquis|port)(?:e|es|ee|ees|s)? (?:d'|de|du|des|vers|a|au|aux|aupres|candidat)\\w*`,
-      `${NOT_GIVER}(?:est|sont|etait) alle?e?s? (?:[^\\s.;]+ )?(?:chercher|trouver|demander|solliciter|frapper|voir)`,
-      `${NOT_GIVER}${HAS} (?:pris|fait) (?:l'initiative|les devants|le premier pas|les premiers pas|contact|appel|des demarches|la demarche)`,
+      `${own(`${HAS} (?:frappe|toque|sonne)`)} a (?:la |les |toutes les )?portes?`,
+      `${own(`(?:s'est|se sont|s'etait|s'etaient)`)} (?:rapproch|tourn|adress|manifest|enquis|port)(?:e|es|ee|ees|s)? (?:d'|de|du|des|vers|a|au|aux|aupres|candidat)\\w*`,
+      `${own(`(?:est|sont|etait)`)} alle?e?s? (?:[^\\s.;]+ )?(?:chercher|trouver|demander|solliciter|frapper|voir)`,
+      `${own(`${HAS} (?:pris|fait)`)} (?:l'initiative|les devants|le premier pas|les premiers pas|contact|appel|des demarches|la demarche)`,
       `en ${HAS} (?:fait|formule|exprime) (?:la |officiellement la )?(?:demande|requete)`,
-      `${NOT_GIVER}(?:demand|reclam|sollicit|souhait|voul)(?:aient|ait|erent) (?:cette|ce|ces|un|une|l'|la|le|les|de l'|depuis|des)(?! (?:precisions|explications|nouvelles))`,
+      `${own(`(?:demand|reclam|sollicit|souhait|voul)`)}(?:aient|ait|erent) (?:cette|ce|ces|un|une|l'|la|le|les|de l'|depuis|des)(?! (?:precisions|explications|nouvelles))`,
       '(?:sollicite|demande|reclame|requis|commande|souhaite|voulu|saisi|interpelle|appele|invite|mandate|initie|impulse|suscite)(?:e|s|es)? (?:\\w+ment |d\'abord |en \\d{4} |des \\d{4} )?par (?:le |la |les |l\'|un |une |son |leur )?(?:[a-z]+ )?(?:syndicat|union|ministere|ministre|gouvernement|cour|mairie|maire|commune|cooperative|groupement|association|institut|ins|hopital|office|direction|chambre|producteur|productrice|paysan|eleveur|pecheur|femme|beneficiaire|pays|partie|etat|autorite|parlement|universite|federation|villageois|habitant|societe|conseil|usager|tribunal|president|premier)\\w*',
       'sollicitee?s? par \\w+',
       'tout (?:commence|a commence|part|est parti|debute) (?:par|avec|d\'|de) ?(?:un|une|la|le|l)? ?(?:courrier|lettre|demande|requete|visite|appel|note|coup de fil)\\w*',
@@ -195,6 +203,15 @@ export const cues: Cues = {
       'saisines? (?:\\w+ )?(?:de|du|des|par|d)\\W?\\w*',
       `appels? d'offres (?:\\w+ )?(?:du|de la|de l'|des|lance par|emis par|publie par)${TO_NO_GIVER}`,
       '(?:demande|sollicite|requis|souhaite)(?:e|s|es)? (?:et [a-z-]+ )par',
+      `${own(`${HAS} (?:engage|recrute|convie|appele|fait venir|mande|consulte)`)} (?:l'|la |le |les |une? |des |deux |trois )?(?:[a-z]+ )?(?:equipe|experts?|conseillers?|ingenieurs?|mission|medecins?|formateurs?|instructeurs?|specialistes?|consultants?|agronomes?|enseignants?)`,
+      '(?:y tenai(?:t|ent)|y tien(?:t|nent)|en voulai(?:t|ent))(?= ?(?:$|[.,;)]|beaucoup|depuis))',
+      `(?:delegation|mission|emissaire|representant)s? (?:[^\\s.;]+ ){0,3}?(?:est|sont) (?:venue?s?|allee?s?) (?:[^\\s.;]+ ){0,3}?(?:demander|solliciter|chercher|reclamer)`,
+      '(?:chaque|tout) (?:pays|membre|institution|village|ecole|ministere|commune|etat) (?:\\w+ )?(?:depose|presente|adresse|formule|demande|postule|candidate)\\w*',
+      '(?:une|la|leur|sa) (?:demande|requete)(?: officielle| formelle)? (?:est|sera|reste|restait|etait|n\'est|n\'a|doit|devrait) (?:\\w+ ){0,2}?(?:attendue?|promise|annoncee?|prevue?|a venir|parvenue?|arrivee?|deposee?|transmise|recue?|formulee?|etre)',
+      `${own(`(?:l[ea] |les )`)}(?:voulai(?:t|ent)|souhaitai(?:t|ent)|reclamai(?:t|ent)|demandai(?:t|ent))`,
+      `${own(`demandai(?:t|ent)`)} (?:un |une |des |de l'|la |le )`,
+      '(?:adhesion|participation) (?:\\w+ )?(?:est |etait )?(?:volontaire|sur demande|libre)',
+      'besoins? (?:\\w+ )?(?:voice|exprime|ressenti|signale|formule|remonte|releve)(?:e|s|es)? (?:par|de|des|chez)',
     ],
     demandObject: ['demandes?', 'requetes?'],
     contract: [
@@ -215,6 +232,8 @@ export const cues: Cues = {
       `${AGREEMENT}(?: [^\\s.;]+){0,2}? (?:porte|portent|revetu\\w*|muni\\w*) (?:de )?(?:la |les )?signatures? d\\w+`,
       `${AGREEMENT} avec (?:le |la |les |l'|son |leur )?(?:[a-z]+ ){0,2}?(?:gouvernement|ministere|commune|pays|etat|homologue|beneficiaire|autorite|conseil|cooperative|union|institut|universite|hopital|office|direction|commission|ile|region|district|cour|chambre|societe)\\w*`,
       '(?:signe|paraphe|approuve|valide|conclu|contresigne)(?:e|s|es)? par (?:les (?:deux|trois|quatre)|tous les|toutes les|chacun|chaque) ?\\w*',
+      `${AGREEMENT}(?:-cadre)?(?: [^\\s.;]+){0,2}? (?:est|sont|a|ont|fut|n'est|n'a|n'ont|n'etait|reste|avait)(?: [a-z]+){0,3}? (?:signe|cosigne|ratifie|conclu|paraphe|renouvele|contresigne|reconduit)(?:e|s|es)?`,
+      `(?:ministeres|gouvernements|pays|parties|ministres|etats|institutions|presidents) (?:[a-z]+ )?(?:ont|avaient) (?:[a-z]+ )?(?:signe|renouvele|reconduit|conclu|paraphe|ratifie|scelle)(?: [^\\s.;]+){0,3}? ?(?:l'|un |une |la |le |d')?${AGREEMENT}(?:-cadre)?`,
     ],
     receivingSide: [RECEIVER],
     interest: [
@@ -223,6 +242,7 @@ export const cues: Cues = {
       '(?:prend|prennent|assume|couvre|paie|apporte|fournit|met|supporte) (?:en charge )?(?:la moitie|une partie|un tiers|un quart|les deux tiers|une part) (?:d\\w*|de)',
       '(?:exprime|manifeste|formule|emis)(?:e|es|s)? (?:le|son|leur|un) (?:souhait|voeu|desir)',
       '(?:accepte|agree|avalise)(?:e|s|es)? par (?:le |la |les |l\')?(?:[a-z]+ )?(?:ministere|gouvernement|commune|district|assemblee|conseil|autorites|collectivites|pays)\\w*',
+      '(?:a|ont|avait) (?:prete|cede|reserve|affecte|degage|mis a disposition|alloue) (?:un |une |le |la |les |l\'|des |son |ses |leurs? )?(?:[a-z]+ )?(?:terrain|local|locaux|batiment|salle|parcelle|bureaux?|vehicule|terre|site)s?',
     ],
     supportLacking: [
       "(?:pas|jamais) (?:encore )?(?:reussi a |pu |su )?(?:obten\\w+|recueilli\\w*|decroch\\w+) (?:l'|d'|le |la |de )(?:\\w+ )?(?:appui|soutien|aval|adhesion)", "(?:appui|soutien|engagement|volonte) (?:politique |institutionnel(?:le)? )?(?:\\w+ )?(?:(?:fait|font|faisait|fit) defaut|manqu\\w+|insuffisant\\w*|limite\\w*|faible|absent\\w*|inexistant\\w*)", "(?:absence|manque|faute|faiblesse|defaut|sans|peu) (?:d(?:e|u|'~)\\s?)?(?:\\w+ )?(?:appui|soutien|volonte|engagement|l'appui|d'appui)(?! (?:technique|materiel|logistique|exterieur|externe|du (?:projet|bailleur|partenaire)))", "(?:manque|absence) (?:d'|de )(?:appui|soutien|volonte|engagement)", "(?:n'a|n'ont|n'avait) (?:pas |jamais )?(?:\\w+ )?(?:beneficie|obtenu|recu|recueilli) (?:d'|de |du |l'|le )(?:\\w+ )?(?:appui|soutien)", "(?:a|ont) (?:retire|perdu) (?:son|leur|le|l')\\s?(?:appui|soutien)", "faible (?:appui|soutien|adhesion|engagement)",
@@ -239,6 +259,7 @@ export const cues: Cues = {
       'cles? en mains?',
       '(?:decide|concu|monte|ficele|arrete|dessine)(?:e|s|es)? (?:a|au|en|depuis) (?:pekin|beijing|paris|geneve|rome|bruxelles|tokyo|la havane|ankara|new york|washington|brasilia|rabat|la capitale|siege|haut lieu)',
       `c'est (?:le |la |l'|les )?${GIVER}(?: [^\\s.;]+){0,3}? qui (?:a|ont) (?:\\w+ )?(?:choisi|decide|fixe|impose|retenu|defini|voulu)`,
+      "(?:personne|aucun~|nul~)(?:,? [^\\s.;]+){0,5}?,? n'en (?:voulai(?:t|ent)|avait? (?:voulu|demande))",
     ],
     opposed: [
       "(?:communaut|population|beneficiair|paysan|agricult|product|pecheur|eleveur|syndicat|habitant|riverain|villageois|enseignant|usager|femme|organisation paysann|autochton)\\w* (?:[^\\s.;:]+ ){0,5}?(?:se sont (?:\\w+ )?oppose|s'est (?:\\w+ )?oppose|s'oppos|ont (?:\\w+ )?(?:rejete|refuse|conteste|proteste|boycotte|denonce)|a (?:\\w+ )?(?:rejete|refuse|conteste|proteste|boycotte|denonce)|rejet(?:tent|te)|refus(?:ent|e)|protest|contest)\\w*", "(?:opposition|rejet|refus|hostilite|protestation|resistance)s? (?:d(?:e|es|u) |de la (?:part (?:des |de la |du ))?|des )(?:\\w+ )?(?:communaut|population|beneficiair|paysan|agricult|product|pecheur|eleveur|syndicat|habitant|riverain|villageois|enseignant|usager)\\w*", "(?:rejete|conteste|refuse|boycotte)(?:e|s|es)? par (?:les|la|le|l')\\s?(?:communaut|population|beneficiair|paysan|agricult|product|pecheur|eleveur|syndicat|habitant|riverain|villageois|enseignant|usager|organisation)\\w*",
@@ -266,6 +287,10 @@ export const cues: Cues = {
       'du jamais vu',
       '(?:a|ont) (?:introduit|apporte|amene|implante|acclimate) (?:[^\\s.;]+ ){1,5}?(?:dans l\'archipel|dans la region|dans le pays|sur l\'ile|aux comores|en haiti|au niger|au sahel)',
       'nouve(?:aute|autes) (?:pour|en|au|dans|est|dans)',
+      "l'(?:oe|œ)uvre (?:des|de|du|d'un|d'une) ?\\w+",
+      `${HAS} (?:mis au point|cree|invente|concu|developpe|imagine|fabrique|elabore|dessine|bricole) (?:son|sa|ses|leur|leurs) propres? (?!(?:plan|budget|entreprise|maison|unite|equipe|agence|structure|cellule|service|centre|institut|ecole|association|reseau|atelier|comite|fonds|cabinet|cadre|loi|politique|personnel)s?\\b)[a-z]+`,
+      '(?:une|la) nouveaute (?:pour|en|au|dans|a|sur)',
+      'tout (?:nouveau|nouveaux)',
     ],
     noveltyAdjective: [NEW],
     noveltyObject: [APPROACH],
@@ -334,6 +359,15 @@ export const cues: Cues = {
       '(?:ateliers?|sessions?|cours) filmee?s?',
       "(?<=\\b(?:aucun|pas de|nul|le moindre|pas laisse de) )support",
       "(?<=\\brien (?:de tout cela )?n'(?:a|avait|est) (?:encore |jamais )?(?:ete )?)(?:ecrit|redige|publie|consigne|edite|imprime)",
+      'abecedaires?',
+      'actes (?:du|de la|des|publies)(?= )(?! (?:violence|vandalisme|naissance|notarie))(?: (?:colloque|seminaire|conference|atelier|congres|forum|journees?|rencontres?))',
+      'notes? d\'experiences?',
+      'calendriers? (?:illustre|agricole|cultural|annote|apicole|de l\'apiculteur|du paysan)\\w*',
+      'almanachs?',
+      'diplome (?:d\'un|de deux|de trois|en|a l\'universite)\\w*',
+      'cours (?:[^\\s.;]+ ){0,3}?avec (?:un )?(?:certificat|attestation|diplome)',
+      'cours (?:par|sur|via) (?:whatsapp|sms|radio|telephone|internet|correspondance|moodle)',
+      'disponibles? (?:sur|en) (?:le site|le portail|ligne|la plateforme|internet|la toile)',
     ],
     lessons: [
       "lecons? (?:[^\\s.;:]+ ){1,5}?(?:tirees?|apprises?|retenues?|publiees?|documentees?|capitalisees?)", "tir(?:er|ent|erent) les lecons", "lecons? (?:apprises?|tirees?|retenues?|de l'experience|publiees?|documentees?|consignees?|d(?:e|u|es) )", "recueils? de lecons", "enseignements? (?:tires?|retenus?|de l'experience|degages?|documentes?|publies?)", "bonnes pratiques (?:documentees|publiees|capitalisees|recensees|diffusees|repertoriees|compilees)", "retours? d'experiences?", "capitalisation (?:de(?:s| l')?\\s?)?(?:experience|des|du|publie)\\w*", "capitalisee?s?", "experiences? (?:capitalisee|documentee|publiee)s?", 'lecons? (?:[^\\s.;:]+ ){1,6}?(?:consignee|ecrite|rassemblee|diffusee|partagee|publiee|reunie)s?', 'bonnes pratiques (?:[^\\s.;:]+ ){0,3}?(?:documentees|publiees|diffusees|recueillies|consignees|partagees)', 'publication des lecons',
@@ -367,11 +401,11 @@ export const cues: Cues = {
       'de ses propres ailes', 'de leurs propres ailes',
       "(?:faite?s?|assuree?s?|realisee?s?|conduite?s?|dispensee?s?) (?:desormais |aujourd'hui )?(?:uniquement|entierement|exclusivement|seulement) par des (?:\\w+)",
       "(?:animateurs|agents|villageois|formateurs|enseignants|communes|habitants|paysans|femmes|techniciens) (?:[^\\s.;:]+ ){0,3}?qui (?:le|la|les|l')\\s?(?:port|gere|anim|dirig|assur|condui|fon)\\w*", "(?:vit|vivent|fonctionne|fonctionnent|tourne|tournent) (?:desormais )?(?:avec|sur|grace a) (?:l'argent|les fonds|le budget|les ressources|les credits) (?:du|de l'|de la)\\s?(?:ministere|etat|commune|municipalite|tresor|region)",
-      `${NOT_GIVER}(?:remuner|pai|pay|salari|emploi|embauch|recrut|form|appoint|finan[cç]|nomm|supervis|affect|avec|par|grace a|via|dispos|s'appui|dot|constitu|a|ont|de|sur)[a-z]*(?: [^\\s.;]+){0,3}? (?:ses|leurs|son|leur|sa) propres? (?:[a-z]+ )?${OWN}`,
-      `${NOT_GIVER}(?:remunere|paie|paye|salarie|emploie|forme|nomme|supervise|recycle|equipe|finance|encadre|prend en charge)(?:nt)? (?:[^\\s.;]+ ){0,4}?(?:ses|leurs|les) (?:${OWN}|siens|siennes)(?! (?:etrange|cubain|du projet))`,
-      `${NOT_GIVER}(?:enseigne|transmet|dispense|apprend)(?:nt)? (?:[^\\s.;]+ ){1,5}?a (?:ses|leurs) (?:propres )?[a-z]+`,
+      `${own(`(?:remuner|pai|pay|salari|emploi|embauch|recrut|form|appoint|finan[cç]|nomm|supervis|affect|avec|par|grace a|via|dispos|s'appui|dot|constitu|a|ont|de|sur)`)}[a-z]*(?: [^\\s.;]+){0,3}? (?:ses|leurs|son|leur|sa) propres? (?:[a-z]+ )?${OWN}`,
+      `${own(`(?:remunere|paie|paye|salarie|emploie|forme|nomme|supervise|recycle|equipe|finance|encadre|prend en charge)`)}(?:nt)? (?:[^\\s.;]+ ){0,4}?(?:ses|leurs|les) (?:${OWN}|siens|siennes)(?! (?:etrange|cubain|du projet))`,
+      `${own(`(?:enseigne|transmet|dispense|apprend)`)}(?:nt)? (?:[^\\s.;]+ ){1,5}?a (?:ses|leurs) (?:propres )?[a-z]+`,
       `(?:dote|dotee|dotes|dotees) d'(?:une |un )?(?:equipe|service|unite|cellule|budget|pool)[^.;]{0,40}`,
-      `${NOT_GIVER}(?:(?:re)?f(?:ait|ont|it|aisaient)|reconduit|reconduisent|realise(?:nt)?|organise(?:nt)?|mene(?:nt)?|conduit|conduisent|assure(?:nt)?|gere(?:nt)?|dirige(?:nt)?|exploite(?:nt)?|produi(?:t|sent)|repare(?:nt)?|entretien(?:t|nent)|anime(?:nt)?|enseigne(?:nt)?|forme(?:nt)?|poursui(?:t|vent)|continue(?:nt)?|tourne(?:nt)?|fonctionne(?:nt)?|travaille(?:nt)?|monte(?:nt)?|opere(?:nt)?|a (?:mene|conduit|realise|organise|fait|poursuivi|continue|reconduit)|ont (?:mene|conduit|realise|organise|fait|poursuivi|continue|reconduit)) (?:[^\\s.;]+ ){0,6}?(?:seule?s?|sans aide|sans appui|eux-memes|elles-memes|elle-meme|lui-meme|par (?:ses|leurs) propres moyens|en autonomie|de facon autonome)(?! (?:au monde|en son genre))`,
+      `${own(`(?:(?:re)?f(?:ait|ont|it|aisaient)|reconduit|reconduisent|realise(?:nt)?|organise(?:nt)?|mene(?:nt)?|conduit|conduisent|assure(?:nt)?|gere(?:nt)?|dirige(?:nt)?|exploite(?:nt)?|produi(?:t|sent)|repare(?:nt)?|entretien(?:t|nent)|anime(?:nt)?|enseigne(?:nt)?|forme(?:nt)?|poursui(?:t|vent)|continue(?:nt)?|tourne(?:nt)?|fonctionne(?:nt)?|travaille(?:nt)?|monte(?:nt)?|opere(?:nt)?|a (?:mene|conduit|realise|organise|fait|poursuivi|continue|reconduit)|ont (?:mene|conduit|realise|organise|fait|poursuivi|continue|reconduit))`)} (?:[^\\s.;]+ ){0,6}?(?:seule?s?|sans aide|sans appui|eux-memes|elles-memes|elle-meme|lui-meme|par (?:ses|leurs) propres moyens|en autonomie|de facon autonome)(?! (?:au monde|en son genre))`,
       '(?:a fait siens?|a fait siennes?|ont fait leurs?|fait siens?|font leurs?|fait siennes?) (?:le|la|les|l|des|ces|ce|cette|$)\\W?',
       `${SINCE} (?:reglementaires?|obligatoires?|officiel(?:le)?s?|statutaires?|legale?s?|generalisee?s?|de droit commun|inscrite?s? (?:dans|a|au)|la norme|en vigueur)`,
       'sur (?:credits|budget|fonds|ressources|deniers|argent|moyens|recettes) (?:nationa|public|propre|de l\\W?etat|communa|interieur|domestique|locau|municipa|loca|interne)\\w*',
@@ -392,10 +426,17 @@ export const cues: Cues = {
       'vend(?:ent)? (?:[^\\s.;]+ )?(?:par|via|a travers) (?:leur|leurs) (?:propre )?(?:association|cooperative|union|reseau)',
       `(?:releve|relais|flambeau) (?:est |a ete )?(?:assuree?|pris|prise|repris|constituee?|en place|passe|passee)`,
       `(?:pris|prend|prennent|prenaient|repris) (?:\\w+ment )?(?:le relais|la releve|la suite|le flambeau|les renes|les commandes|en main)`,
-      `${NOT_GIVER}(?:a|ont) depuis (?:lors )?(?:ajoute|developpe|etendu|cree|adapte|forme|ouvert|construit|reconduit|refait|recrute|organise|produit|lance|repris|coache|accompagne|renouvele|finance|enseigne|certifie|embauche|elargi)`,
+      `${own(`(?:a|ont)`)} depuis (?:lors )?(?:ajoute|developpe|etendu|cree|adapte|forme|ouvert|construit|reconduit|refait|recrute|organise|produit|lance|repris|coache|accompagne|renouvele|finance|enseigne|certifie|embauche|elargi)`,
       'de (?:son|leur) (?:propre )?cru',
       `(?:sans (?:aucune? )?(?:subvention|aide|projet|bailleur)s?,? (?:[^\\s.;]+ ){0,3}?(?:construi|produi|vend|exploit|fabriqu|gere|tourn|fonctionn)[a-z]*|(?:construi|produi|vend|exploit|fabriqu|gere|tourn|fonctionn)[a-z]*(?: [^\\s.;]+){0,4}? sans (?:aucune? )?(?:subvention|aide|projet|bailleur))`,
       '(?:entreprises?|ateliers?|artisans?|lycee|ecole|institut|centre|hopital) (?:technique |national |regional |local )?(?:[^\\s.;]+ ){0,3}?(?:assure|dispense|donne|reprend|construi|vend|fabriqu)(?:nt|sent|ent|t)? (?:desormais |maintenant |aujourd\'hui |seule? )?(?:la formation|les cours|les formations|la releve|et vend)\\w*',
+      `(?:dirige|donne|tenu|occupe|assure|enseigne|anime|gere|conduit|dispense|pourvu|exploite|pilote|mene|pratique|operee?|preside)(?:e|s|es)? (?:(?:aujourd'hui|desormais|maintenant|tous|toutes) )+par (?:un |une |des |deux |trois |les )?(?:[a-z]+ )?${NATIONAL}`,
+      `(?:aujourd'hui|desormais|maintenant|depuis \\d{4}|tous les (?:postes|cours)|toutes les (?:sessions|operations))[^.;]{0,60}? (?:dirige|donne|tenu|occupe|assure|enseigne|anime|gere|conduit|dispense|pourvu|exploite|pilote|mene|pratique|opere|preside)(?:e|s|es)? (?:[a-z']+ )?par (?:un |une |des |deux |trois |les )?(?:[a-z]+ )?${NATIONAL}`,
+      `(?:^|et |qui |depuis,? elle |il |elle )?l'(?:exploite|gere|anime|entretient|administre|finance)(?:nt)? (?:depuis|avec|seule?s?|elle-meme|eux-memes|sur|a profit)`,
+      `(?:commune|etat|ministere|mairie|gouvernement|region|district|municipalite|cooperative|hopital|universite|institut)s? (?:a|ont) (?:depuis |ensuite )?(?:embauche|recrute|titularise|engage|integre|nomme) (?:les |tous |ces |leurs |ses |[a-z]+ des )+(?:[a-z]+ )?(?:mecaniciens?|techniciens?|formateurs?|animateurs?|agents?|enseignants?|infirmiers?|diplomes?|relais|moniteurs?|volontaires|sages-femmes|encadreurs|laureats)`,
+      `(?:est|sont|devenue?s?) (?:desormais |aujourd'hui |devenue? )?(?:la regle|la norme|de regle|d'usage|en vigueur|generalisee?s?|appliquee?s?|enseignee?s?|pratique courante|obligatoires?) (?:dans|a) (?:tous|toutes|les \\d+|l'ensemble|chaque|tout)`,
+      `ligne (?:du|au|de son|dans le|de leur) budget`,
+      `parlement (?:[^\\s.;]+ ){0,2}?(?:a|l'a) (?:vote|inscrit|adopte|consacre)`,
     ],
     receiverMay: [
       `(?:le |la |les |l')?${COUNTRY} ${STEP}${MAY}`, `${RECEIVER} ${STEP}${MAY}`, `${MAY} (?:[^\\s.;:]+ ){0,4}?par (?:le |la |les |l'|des )?${RECEIVER}`, '(?:ministere|etat|gouvernement|commune|pays|partie) (?:[^\\s.;:]+ ){0,2}?(?:prendre|prenne|prennent|reprendre|reprenne)', " l'appliquer", "l'appliquer",
@@ -428,6 +469,8 @@ export const cues: Cues = {
       'sans (?:suite|lendemain)',
       '(?:a|ont) (?:vite |aussitot |ensuite )?(?:cesse|ferme|disparu|periclite|capote|fait long feu|mis la cle)',
       'coup(?:s)? d\'epee dans l\'eau',
+      '(?:dans (?:ses|leurs|les|sa|son)|encore en|restee?s? en) (?:caisses?|cartons?|emballages?)(?! de (?:secours|retraite))',
+      "(?:aucun~|pas de|sans) (?:budget|credit|poste|ligne|fonds|successeur)s?(?: [^\\s.;]+)? (?:n'(?:a|ont|avait) (?:jamais |encore )?ete )?(?:vote|alloue|trouve|nomme|prevu|degage|affecte|ouvert|inscrit|approuve)(?:e|s|es)?",
     ],
     stillProvider: [
       "(?:bailleur|donateur|donneur|partenaire|projet|agence|cooperation|expert)s? (?:[^\\s.;:]+ ){0,2}?(?:gere|paie|finance|dirige|assure|anime|exploite)(?:nt)? (?:encore|toujours)",
@@ -437,6 +480,7 @@ export const cues: Cues = {
       `(?:est|sont|restent|reste|demeurent) (?:\\w+ )?(?:salaries?|salariees?|employes?|employees?|payes?|payees?|remuneree?s?|agents) (?:de l'|du |de la |des |par l'|par le |par la |par les |d'une )${GIVER}`,
       '(?:suite|survie|perennite|continuite|avenir|permanence|poursuite|reste) (?:[^\\s.;]+ ){0,3}?(?:depend|tien|est suspendu|repose)\\w*',
       `(?:gere|paye|dirige|heberge|pilote|finance|exploite)(?:e|s|es)? (?:\\w+ )?depuis (?:rabat|tunis|la havane|pekin|paris|geneve|rome|bruxelles|ankara|l'etranger|le siege)`,
+      `${ABROAD} (?:[^\\s.;]+ ){0,2}?(?:dirige|gere|anime|assure|enseigne|opere|exploite|tien|conduise|font|forme|paie|pilote|soigne)[a-z]* (?:encore|toujours)`,
     ],
     ownCapacity: ["personnel (?:propre|qualifie|technique|forme|specialise|local|national|permanent)", "(?:son|leur|ses|leurs|propre|propres) (?:equipe|personnel|formateurs|techniciens|experts|ingenieurs|agents)s?", "equipes? (?:technique|nationale|locale|pluridisciplinaire|permanente|propre)s?", "capacites? (?:propres?|endogenes?|nationales?|institutionnelles?|techniques?|locales?|internes?)", "reseau (?:d'experts|de formateurs|de specialistes|de consultants|d'instructeurs)", "(?:instituts?|institution|centre|universite|ecole|laboratoire|agence|office)s? (?:d(?:e|es|u|'~)|nationa\\w+|publi\\w+|specialise~|technique|de recherche|fonde)", 'instituts? nationaux', 'experts? (?:nationaux|locaux|national|propres)', "annees d'experience", 'formateurs nationaux', 'expertise (?:nationale|locale|propre|interne|reconnue)', 'ministere', "centre d'excellence", 'gynecologues', 'chercheurs'],
     nationalPolicy: ["politiques? (?:publiques?|nationales?|sociales?|sectorielles?|agricoles?|de sante|environnementales?|educatives?|industrielles?|de l'etat|de l'eau|energetiques?)", "plans? (?:nationa\\w+|de developpement|sectoriel|strategique national|communal|regional de dev|d'action national|quinquennal)", "lois? (?:nationale|cadre|n|sur|relative|d'orientation|organique)", 'strategies? nationales?', 'programmes? nationa\\w+', 'priorites? nationales?', 'cadre (?:normatif|legal|reglementaire|juridique)', 'systeme national', 'decrets?', 'constitution', 'vision (?:20\\d\\d|nationale)', 'documents? de strategie', 'feuille de route nationale', 'politique gouvernementale'],
@@ -462,9 +506,11 @@ export const cues: Cues = {
     start: ["depuis (?:l'annee )?(?:19|20)\\d{2}"],
     neverBefore: [
       "(?:aucun~|nul~|personne|rien|jamais|nulle part)(?= )[^.;]{0,70}? (?:n'~ )?(?:[^.;]{0,40} )?(?:avant(?! (?:la fin|le|l'|de |d'|terme|peu|que))|auparavant|jusque-la|jusqu'alors|jusqu'ici|ailleurs)", "jusqu(?:e-la|'alors|'en \\d{4}|'ici),? (?:[^\\s.;]+ ){0,3}?(?:personne|aucun~|rien|nul~|jamais)(?= )", "n'(?:avait|avaient|y avait) (?:encore )?jamais (?:ete )?(?:pratique|tente|essaye|vu|cultive|entendu|enseigne|propose|connu|applique|teste|fait|existe)\\w*", "jamais (?:encore )?(?:pratique|tente|essaye|vue?s?|cultive|connue?s?|applique|teste|realise|utilise|enseigne)(?:e|s|es)? (?:auparavant|jusque-la|jusqu'alors|avant|dans|en|au|sur|ici)", "(?:on |l'on )?n'avait (?:encore )?(?:jamais|rien) (?:vu|connu|fait|tente)", "nulle part ailleurs", "(?:aucun~|nul~) (?:autre )?(?:laboratoire|pays|hopital|institut|ecole|commune|centre|universite|etablissement|structure|service|ile|village|producteur|[a-z]+) (?:[^\\s.;]+ ){0,4}?ne \\w+(?:ait|aient)", "personne (?:[^\\s.;]+ ){0,4}?ne \\w+(?:ait|aient)(?= )(?! (?:pas|s'il))", "n'existai(?:t|ent) (?:pas|nulle part|encore|point)(?: (?:pas|encore))?", "n'etai(?:t|ent) (?:pas |nulle part )?(?:pratique|connu|utilise|enseigne|cultive)\\w* (?:nulle part|ailleurs|hors|auparavant|avant|dans)",
+      "(?:aucun~|nul~) [a-z-]+ (?:de la region|du continent|de la sous-region|d'afrique|du pays|de l'archipel|du sahel|du golfe|d'[a-z]+|de [a-z]+|du [a-z]+) n'(?:avai(?:t|ent)|a|ont) (?:encore |jamais )*[a-z]+",
     ],
     unaided: [
       "(?:ne|n')\\s?(?:\\w+ )?(?:fai(?:t|sant)|font|recour(?:t|ent)|invit\\w+|import\\w+|sollicit\\w+|depend\\w*|requi\\w+|necessit\\w+|a|ont|y a) plus (?:besoin |recours |appel |venir )?(?:a|aux|au|d'|de|des|du|aucun~|l'|les)\\s?(?:[^\\s.;]+ ){0,3}?(?:etrange(?:r|re|rs|res)|exterieure?s?|externes?|expatrie\\w*|expert\\w*|conseiller\\w*|formateur\\w*|bailleur\\w*|projet|cooperant\\w*|aide|appui|assistance|cubain\\w*|partenaire\\w*)", "sans (?:plus )?(?:aucune? |d'|l'|les? |la )?(?:expatries?|experts?|cooperants?|conseillers?|techniciens? etrangers?|cubains|marocains|tunisiens|formateurs? etrangers?|bailleurs?|projet|aide|appui|assistance|soutien)(?= ?(?:$|[.,;)]|depuis|ni|et|exterieur|externe|etrange|en |a ))",
+      `se pass(?:e|ent|ait|aient) (?:(?:desormais|aujourd'hui|maintenant|tres bien|bien) )*(?:de|d'|des|du) ?(?:l'|la )?(?:[a-z]+ )?(?:etrange|exterieur|expert|cooperant|bailleur|conseiller|formateur|medecin|technicien|aide|appui|assistance|projet|cubain|subvention)[a-z]*`,
     ],
     claimedPhase: ['(?:etape|phase) (?:[123]|i{1,3})', '(?:premiere|deuxieme|seconde|troisieme) (?:etape|phase)'],
     matrixReference: ['voir (?:la |le )?(?:matrice|tableau|encadre) \\d+(?:\\.\\d+)*', 'cf\\.? (?:la |le )?(?:matrice|tableau) \\d+(?:\\.\\d+)*'],
