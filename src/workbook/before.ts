@@ -11,7 +11,8 @@ export interface Before {
   /** Where cells had a format of their own: the formats, and row by row how many cells side by side have which. */
   readonly formats: readonly { readonly area: Area; readonly kinds: readonly Excel.CellProperties[]; readonly runs: readonly (readonly [kind: number, count: number])[] }[];
 }
-export type BeforeBySheet = Readonly<Record<string, Before>>;
+/** A sheet may be called as anything: `toString`, `__proto__`. */
+export type BeforeBySheet = ReadonlyMap<string, Before>;
 
 /** Asks with the next sync; the function returned reads after it: null where nothing was kept. What cannot be read counts as nothing kept of any sheet. */
 export function askForBefore({ workbook }: Excel.RequestContext): () => BeforeBySheet | null {
@@ -23,21 +24,21 @@ export function askForBefore({ workbook }: Excel.RequestContext): () => BeforeBy
 function parse(value: unknown): BeforeBySheet {
   try {
     const found: unknown = typeof value === 'string' ? JSON.parse(value) : null;
-    return typeof found === 'object' && found !== null ? (found as BeforeBySheet) : {};
+    return new Map(typeof found === 'object' && found !== null ? (Object.entries(found) as [string, Before][]) : []);
   } catch (thrown) {
-    if (thrown instanceof SyntaxError) return {};
+    if (thrown instanceof SyntaxError) return new Map();
     throw thrown;
   }
 }
 
 /** What is known of old, and what this run is about to cover; of a column or cells seen twice the first look counts: the second is Crisol's own. */
 export function withLooks(known: BeforeBySheet, looks: readonly FormerLook[]): BeforeBySheet {
-  const all: Record<string, Before> = { ...known };
+  const all = new Map(known);
   for (const { sheet, widths, formats, blank } of looks) {
-    const before = all[sheet] ?? { widths: [], formats: [] };
+    const before = all.get(sheet) ?? { widths: [], formats: [] };
     const freshWidths = widths.filter(({ column }) => !before.widths.some((one) => one.column === column));
     const freshFormats = blank ? [] : formats.filter(({ area }) => !before.formats.some((one) => overlaps(one.area, area))).map(packed);
-    if (freshWidths.length > 0 || freshFormats.length > 0) all[sheet] = { widths: [...before.widths, ...freshWidths], formats: [...before.formats, ...freshFormats] };
+    if (freshWidths.length > 0 || freshFormats.length > 0) all.set(sheet, { widths: [...before.widths, ...freshWidths], formats: [...before.formats, ...freshFormats] });
   }
   return all;
 }
@@ -63,5 +64,5 @@ export function unpacked({ area, kinds, runs }: Before['formats'][number]): Form
 
 /** To be sent with the next sync. */
 export function keepBefore({ workbook }: Excel.RequestContext, before: BeforeBySheet): void {
-  workbook.settings.add(BEFORE_KEY, JSON.stringify(before));
+  workbook.settings.add(BEFORE_KEY, JSON.stringify(Object.fromEntries(before)));
 }

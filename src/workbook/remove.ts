@@ -144,7 +144,7 @@ async function takeOut(context: Excel.RequestContext, { removal: { sheets, place
   }
   for (const { sheet: name, cells, looks } of places) {
     const sheet = worksheets.getItem(name);
-    const { widths = [], formats = [] } = before?.[name] ?? {};
+    const { widths = [], formats = [] } = before?.get(name) ?? {};
     for (const area of looks.filter((look) => !formats.some((one) => overlaps(one.area, look)))) {
       // Clearing formats would cut a hole into the officer's conditional formats.
       if (foreign.has(`${name} ${areaAddress(area)}`)) {

@@ -61,7 +61,7 @@ const annex = fc.record({
 type AnnexSpec = typeof annex extends fc.Arbitrary<infer T> ? T : never;
 
 const sheetName = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom('Anexo 2', 'Anexo 3', 'ANEXO 3', "D'Anexo", 'Matriz Crisol', 'Evidencia', 'evidence', 'Listas Crisol', '=1+1', '  espacios  ', 'x'.repeat(31), '\u202Eabc', 'Año “2009” & <más>', '👩🏽‍🌾', "a''b", '1!A1', 'R1C1') },
+  { weight: 3, arbitrary: fc.constantFrom('Anexo 2', 'Anexo 3', 'ANEXO 3', "D'Anexo", 'Matriz Crisol', 'Evidencia', 'evidence', 'Listas Crisol', '=1+1', '  espacios  ', 'x'.repeat(31), '\u202Eabc', 'Año “2009” & <más>', '👩🏽‍🌾', "a''b", '1!A1', 'R1C1', 'toString', '__proto__') },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }) },
 );
 const sheet = fc.record({

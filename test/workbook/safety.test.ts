@@ -6,7 +6,7 @@ import { PACKS } from '../../src/language';
 import { createSession, type WorkbookSession } from '../../src/workbook/session';
 import { codes, columnOf, edit, fiche, flat, HEADINGS, NAMES, patched, put, row, run, sheet, texts, workbook } from './book';
 import { ODD_TEXTS } from './messy';
-import { seen } from './state';
+import { expectAlike, seen } from './state';
 
 jest.setTimeout(60_000);
 
@@ -119,6 +119,17 @@ describe('what stands in the way', () => {
     expect(first.model.sheets().map(({ name }) => name)).toContain('Evidencia (2)');
     const second = await run(first.bytes);
     expect([second.writes, second.assessment.verdicts.map(({ key }) => key)]).toEqual([0, first.assessment.verdicts.map(({ key }) => key)]);
+  });
+
+  test.each(['toString', 'constructor', '__proto__'])('a sheet called %s is a sheet like any other, and looks as before when Crisol is removed', async (name) => {
+    const bytes = workbook(flat(), (model, annex) => {
+      annex.name = name;
+      annex.setColumnWidth(9, 9, 33);
+      annex.setFormat({ row: 4, column: 8, rows: 2, columns: 3 }, { fill: '#00FF00', bold: true });
+    });
+    const { model, session } = open((await run(bytes)).bytes);
+    await session.remove(false);
+    expectAlike(name, seen(model), seen(openXlsx(bytes)));
   });
 
   test('the cell that Crisol finds its matrix by, cut and pasted into the annex: the annex is not taken for the matrix', async () => {
