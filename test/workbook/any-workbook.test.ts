@@ -88,13 +88,13 @@ function turnRows(sheet: SheetModel, top: number): void {
   }));
 }
 
-/** The rows of each annex that is a plain list in the opposite order, as Excel sorts them: where cells are merged it would not, and formulas of a row go on speaking of their row. */
+/** The rows of each annex that is a plain list in the opposite order, as Excel sorts them: where cells are merged or a table begins it would not, and formulas of a row go on speaking of their row. */
 function sortAnnexes(model: WorkbookModel, { reading: { annexes, programmes } }: Run): void {
   for (const [index, { sheet: name, layout, area, headerRows }] of annexes.entries()) {
     const sheet = model.sheets().find((each) => each.name === name)!;
     const [top, end] = [headerRows.at(-1)! + 1, area.row + area.rows];
     const lines = programmes.filter(({ annex, rows: [first, last] }) => annex === index && first === last).length;
-    const alone = annexes.every((other, at) => at === index || other.sheet !== name) && sheet.merges().length === 0;
+    const alone = annexes.every((other, at) => at === index || other.sheet !== name) && sheet.merges().length === 0 && sheet.tables().length === 0;
     const width = COLUMNS.at(-2)!;
     const rows = Array.from({ length: end - top }, (_, r) => Array.from({ length: width }, (__, c) => ({ value: sheet.value(top + r, c), formula: sheet.formula(top + r, c) !== null })));
     const sortable = rows.every((row) => row.every(({ formula }, c) => formula === rows[0]![c]!.formula));
