@@ -157,7 +157,7 @@ const perMilestone = (kind: 'read' | 'walked', content: (id: MilestoneId) => For
   Object.fromEntries(MILESTONE_IDS.map((id) => [`${kind} ${id}`, hidden(() => `${kind === 'read' ? '=' : INFERRED_MARK} ${id}`, content(id))]));
 
 const COLUMNS: Readonly<Record<string, Rest>> = {
-  key: seen(58, ({ headers }) => headers.own.key, ({ key }) => key),
+  key: seen(62, ({ headers }) => headers.own.key, ({ key }) => key),
   programme: seen(108, ({ verdict }) => verdict.sides.programme, ({ programme }) => programme.name),
   annex: seen(46, ({ report }) => report.heading.annex, ({ programme }) => programme.sheet),
   attainedSymbol: seen(52, ({ headers }) => headers.own.attainedPhase, where('attained', `LEFT(${cell('attainedText')},1)`), phases),
