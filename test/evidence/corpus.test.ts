@@ -46,11 +46,19 @@ describe.each(['programmes-a.json', 'programmes-b.json', 'programmes-c.json'])('
   it('the other components agree in at least 80 of 100', () => expect(result.others).toBeGreaterThanOrEqual(0.8));
 });
 
-// The rules were hardly fitted to these rows: they show how unseen ones are read.
-describe('programmes of programmes-d.json, nearly unseen', () => {
+// At first sight 81 of 100 milestones of these rows agreed; some of their wordings in Spanish and Portuguese have been learnt since.
+describe('programmes of programmes-d.json, little learnt from', () => {
   const result = score(rows('programmes-d.json'));
-  it('milestones agree in at least 80 of 100', () => expect(result.exact).toBeGreaterThanOrEqual(0.8));
+  it('milestones agree in at least 85 of 100', () => expect(result.exact).toBeGreaterThanOrEqual(0.85));
   it('few are met where no careful reader would say so', () => expect(result.falseMet.length).toBeLessThanOrEqual(3));
+});
+
+// At first sight 72 and 65 of 100 milestones of these rows agreed; the wordings have been widened with them since, so they show that nothing is forgotten.
+describe.each([['programmes-e.json', 0.95, 0], ['programmes-g.json', 0.93, 3]] as const)('programmes of %s, which the wordings were widened with', (file, exact, falseMet) => {
+  const result = score(rows(file));
+  it(`milestones agree in at least ${100 * exact} of 100`, () => expect(result.exact).toBeGreaterThanOrEqual(exact));
+  it(`at most ${falseMet} are met where no careful reader would say so`, () => expect(result.falseMet.length).toBeLessThanOrEqual(falseMet));
+  it('few that are clearly met are missed', () => expect(result.missedMet.length).toBeLessThanOrEqual(2));
 });
 
 describe.each(['es', 'en', 'fr', 'pt'] as const)('single clauses in %s', (lang) => {
