@@ -43,6 +43,27 @@ export function withLooks(known: BeforeBySheet, looks: readonly FormerLook[]): B
   return all;
 }
 
+/**
+ * By the names that sheets have now: what is known of one that was renamed goes to the sheet that it fits.
+ * @param sheetNames of every sheet, in lower case
+ */
+export function afterRenaming(before: BeforeBySheet, sheetNames: readonly string[], places: readonly { readonly sheet: string; readonly looks: readonly Area[] }[]): BeforeBySheet {
+  const all = new Map([...before].filter(([name]) => sheetNames.includes(name.toLowerCase())));
+  const sheets = [...new Set(places.map(({ sheet }) => sheet))];
+  for (const [name, { widths, formats }] of before) {
+    if (all.has(name)) continue;
+    const fit = sheets.find((sheet) => {
+      const looks = places.filter((place) => place.sheet === sheet).flatMap((place) => place.looks);
+      // What a run noted since is of other cells; what is noted of the same ones is of a sheet that kept its name.
+      const since = all.get(sheet);
+      const known = since?.widths.some(({ column }) => widths.some((one) => one.column === column)) || since?.formats.some(({ area }) => formats.some((one) => overlaps(one.area, area)));
+      return !known && widths.every(({ column }) => looks.some((look) => column >= look.column && column < look.column + look.columns)) && formats.every(({ area }) => looks.some((look) => overlaps(look, area)));
+    });
+    if (fit !== undefined) all.set(fit, { widths: [...widths, ...(all.get(fit)?.widths ?? [])], formats: [...formats, ...(all.get(fit)?.formats ?? [])] });
+  }
+  return all;
+}
+
 function packed({ area, cells }: FormerLook['formats'][number]): Before['formats'][number] {
   const kinds = new Map<string, Excel.CellProperties>();
   const runs: [kind: number, count: number][] = [];

@@ -12,7 +12,7 @@ import { readRegister } from '../report/register';
 import { keptSheet, planRemoval, type Removal } from '../report/removal';
 import { ownRule } from '../report/rules';
 import { keepLists, type KeptLists } from '../report/templates';
-import { askForBefore, BEFORE_KEY, unpacked, type BeforeBySheet } from './before';
+import { afterRenaming, askForBefore, BEFORE_KEY, unpacked, type BeforeBySheet } from './before';
 import { askForChoices, CHOICES_KEY } from './choices';
 import { drawSheet, fillSheet, freeName, setName } from './draw';
 import { readingOf } from './evaluate';
@@ -48,7 +48,8 @@ async function find(context: Excel.RequestContext, packs: readonly LanguagePack[
   const spoken = reading.programmes[0]?.language ?? LANGUAGE_TAGS[0];
   const tag = choices.language === 'auto' ? (packs.find(({ report }) => report.sheet.matrix === matrix?.sheet)?.tag ?? spoken) : choices.language;
   const removal = planRemoval(workbook.grids, reading, memory, judgements, packs);
-  return { removal, workbook, before: before(), language: packs.find((pack) => pack.tag === tag)!, lists: listsOf(removal, workbook, packs) };
+  const known = before();
+  return { removal, workbook, before: known && afterRenaming(known, workbook.sheetNames, removal.places), language: packs.find((pack) => pack.tag === tag)!, lists: listsOf(removal, workbook, packs) };
 }
 
 function listsOf({ sheets }: Removal, { grids, names, sheetNames }: WorkbookReading, packs: readonly LanguagePack[]): KeptLists | null {

@@ -6,7 +6,7 @@ import type { WorkbookModel } from '../../src/host/workbook-model';
 import { createSession, type WorkbookSession } from '../../src/workbook/session';
 import { compare } from '../fidelity/compare';
 import { expectAlike, seen as all } from './state';
-import { edit, fiche, flat, NAMES, patched, put, reportLayout, run, sheet, texts, workbook } from './book';
+import { edit, fiche, flat, NAMES, patched, put, reportLayout, row, run, sheet, texts, workbook } from './book';
 
 async function removed(bytes: Uint8Array, keepDecisions = false): Promise<{ bytes: Uint8Array; keptOn: string | null; sheets: readonly string[] }> {
   const model = openXlsx(bytes);
@@ -80,6 +80,27 @@ test('after several runs in two languages, decisions and renamed sheets, too', a
   const after = await removed(third.bytes);
   expect(seen(after.bytes)).toEqual(seen(before));
   expect(compare(before, after.bytes, OURS)).toEqual([]);
+});
+
+test('annexes that were renamed and filled up since, too: each of them looks as before', async () => {
+  const before = workbook(flat(NAMES.slice(0, 2)), (model, annex) => {
+    annex.setColumnWidth(9, 9, 33);
+    annex.setFormat({ row: 4, column: 8, rows: 2, columns: 3 }, { fill: '#00FF00' });
+    const other = model.addSheet('Otro');
+    put(other, flat(NAMES.slice(2)));
+    other.setColumnWidth(10, 10, 44);
+    other.setFormat({ row: 3, column: 9, rows: 1, columns: 2 }, { fill: '#0000FF', bold: true });
+  });
+  const renamed = edit((await run(before)).bytes, (model) => {
+    for (const name of ['Anexo 3', 'Otro']) sheet(model, name).name = `${name} final`;
+    put(sheet(model, 'Anexo 3 final'), [row('Pesca artesanal')], 5);
+  });
+  const { bytes } = await removed((await run(renamed)).bytes);
+  const back = edit(bytes, (model) => {
+    for (const name of ['Anexo 3', 'Otro']) sheet(model, `${name} final`).name = name;
+    row('').forEach((_, column) => sheet(model, 'Anexo 3').setValue(5, column, null));
+  });
+  expect(seen(back)).toEqual(seen(before));
 });
 
 test('with a summary and pages of programmes, too', async () => {

@@ -122,7 +122,7 @@ describe('what stands in the way', () => {
   });
 
   test.each(['toString', 'constructor', '__proto__'])('a sheet called %s is a sheet like any other, and looks as before when Crisol is removed', async (name) => {
-    const bytes = workbook(flat(), (model, annex) => {
+    const bytes = workbook(flat(), (_, annex) => {
       annex.name = name;
       annex.setColumnWidth(9, 9, 33);
       annex.setFormat({ row: 4, column: 8, rows: 2, columns: 3 }, { fill: '#00FF00', bold: true });
