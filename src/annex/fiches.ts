@@ -162,9 +162,11 @@ function ficheOf(sheet: Sheet, rows: readonly LabelRow[], { column, last, end, t
   let beside = false;
   let gap = 0;
   let lastRow = rows[0]!.row;
-  const readOwn = (row: number, values: readonly string[]): void => {
+  /** Beside a label over several columns the key stands further right than the values. */
+  const readOwn = (row: number): void => {
     own.push(row);
-    if (headings.isOwnKey(sheet.text(row, column))) keyFound ??= values.find(isKey) ?? null;
+    if (!headings.isOwnKey(sheet.text(row, column))) return;
+    for (let one = column + 1; one <= sheet.right && !headings.isOwn(sheet.text(row, one)); one++) if (isKey(sheet.text(row, one))) keyFound ??= sheet.text(row, one);
   };
   for (let row = rows[0]!.row; row <= end; row++) {
     if (inside(row, column, taken)) break;
@@ -178,7 +180,7 @@ function ficheOf(sheet: Sheet, rows: readonly LabelRow[], { column, last, end, t
       } else if (text !== '' && !headings.isOwn(text)) values.push(partAt(row, one, text));
     }
     if (headings.isOwn(side)) {
-      readOwn(row, values.map(({ text }) => text));
+      readOwn(row);
       field = null;
       continue;
     }
@@ -229,7 +231,7 @@ function ficheOf(sheet: Sheet, rows: readonly LabelRow[], { column, last, end, t
   }
   // Where something stood in the way below it, Crisol's rows come further down.
   for (let row = (own.at(-1) ?? lastRow) + 1; row <= end && !inside(row, column, taken); row++) {
-    if (headings.isOwn(sheet.text(row, column))) readOwn(row, Array.from({ length: last - column }, (_, at) => sheet.text(row, column + 1 + at)));
+    if (headings.isOwn(sheet.text(row, column))) readOwn(row);
   }
   const above = titleAbove(sheet, rows[0]!.row, column, sheet.top - 1, headings);
   if (!hasProgramme(rows) && above) parts.unshift({ field: 'programme', part: partAt(above.row, column, nameIn(above.text, headings)) });

@@ -78,7 +78,9 @@ function runsOf(sheet: Sheet, row: number, items: readonly Item[], headings: Hea
     const again = item.heading?.field === 'programme' && hasProgramme
       && (gap > 0 || run.some((one) => one.heading?.field === 'programme' && plain(one.text) === plain(item.text)));
     const apart = !item.own && (gap > 1 || (gap === 1 && (!item.heading || (hasProgramme && headings.isNumber(item.text)))));
-    if (again || apart) runs.push([item]);
+    // Behind Crisol's columns, which came later than what stands there, only a heading that the table lacks is its own.
+    const behind = !item.own && before.own && (!item.heading || run.some((one) => one.heading?.field === item.heading!.field));
+    if (again || apart || behind) runs.push([item]);
     else run.push(item);
   }
   return runs;
@@ -339,7 +341,7 @@ export function findTables(sheet: Sheet, headings: Headings, order: readonly Lan
   }));
   const drafts: Draft[] = [];
   for (const header of headers) {
-    const below = headers.find((other) => other.row > header.row && overlap(other, header));
+    const below = headers.find((other) => other.row > header.row && overlap({ first: other.first, last: Math.max(other.last, ...other.own) }, header));
     const end = below ? (titles.get(below)?.row ?? below.row) : sheet.bottom + 1;
     const title = titles.get(header) ?? null;
     const before = drafts.findLast((draft) => overlap(draft.headers.at(-1)!, header)) ?? null;
