@@ -2,8 +2,8 @@
 import { cellAddress, type Area, type GridCell, type SheetGrid } from '../annex/grid';
 import type { Block, Content, Formula } from './plan';
 
-/** What one cell can hold. */
-export const LONGEST_TEXT = 32_767;
+/** What one cell can hold, less the apostrophe that some texts are entered with. */
+export const LONGEST_TEXT = 32_766;
 
 /** `A1:B2` of an area; one cell alone is `A1`. */
 export function areaAddress({ row, column, rows, columns }: Area): string {
