@@ -11,14 +11,14 @@ import { findFacts } from './facts';
 import { moodOf, moods, type Mood, type Moods, type Reading } from './modality';
 import { phaseNumber, QUOTE_LIMIT, quoteOf } from './quote';
 import { RULES, type Rule } from './rules';
-import { clauses, compile, cutter, fold, lower, matches, type Clause, type Cutter, type Span } from './text';
+import { clauses, compile, cutter, fold, lower, matches, type Clause, type Cutter, type Span, type Wordings } from './text';
 
 /** A pack made ready: every pattern compiled once. */
 export interface Reader {
   readonly tag: LanguageTag;
   readonly cut: Cutter;
   readonly moods: Moods;
-  readonly lexicon: Readonly<Record<Concept, RegExp | null>>;
+  readonly lexicon: Readonly<Record<Concept, Wordings | null>>;
 }
 
 /** What a language pack must bring for the rules to read it. */
@@ -34,7 +34,7 @@ function readerOf(pack: ReadablePack): Reader {
   let reader = readers.get(pack.cues);
   if (!reader) {
     const lexicon = Object.fromEntries(Object.entries(pack.cues.lexicon).map(([concept, patterns]) => [concept, compile(patterns)]));
-    reader = { tag: pack.tag, cut: cutter(pack.cues, pack.tag), moods: moods(pack.cues), lexicon: lexicon as Record<Concept, RegExp | null> };
+    reader = { tag: pack.tag, cut: cutter(pack.cues, pack.tag), moods: moods(pack.cues), lexicon: lexicon as Record<Concept, Wordings | null> };
     readers.set(pack.cues, reader);
   }
   return reader;

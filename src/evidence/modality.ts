@@ -1,27 +1,27 @@
 /** How a clause speaks of what a rule found in it: done, under way, planned, recommended, denied; or not at all. Knows no component. */
 import type { Cues, Turn } from '../language/cues';
 import type { Says } from '../method';
-import { compile, matches, type Clause, type Span } from './text';
+import { compile, matches, type Clause, type Span, type Wordings } from './text';
 
 /** `aimed`: a purpose, neither deed nor promise. `silent`: the text says that it does not tell. `others`: somebody else's deed. */
 export type Mood = Says | 'aimed' | 'silent' | 'others';
 
 interface CompiledTurn {
-  readonly after: RegExp | null;
-  readonly before: RegExp | null;
-  readonly clause: RegExp | null;
-  readonly phrase: RegExp | null;
+  readonly after: Wordings | null;
+  readonly before: Wordings | null;
+  readonly clause: Wordings | null;
+  readonly phrase: Wordings | null;
 }
 
 /** The turns of a pack, in the order in which they win. */
 export interface Moods {
   readonly turns: readonly (readonly [Mood, CompiledTurn])[];
-  readonly noDenial: RegExp | null;
-  readonly fulfilled: RegExp | null;
+  readonly noDenial: Wordings | null;
+  readonly fulfilled: Wordings | null;
   readonly past: RegExp;
   readonly future: RegExp;
-  readonly coordinators: RegExp | null;
-  readonly that: RegExp | null;
+  readonly coordinators: Wordings | null;
+  readonly that: Wordings | null;
 }
 
 const turn = ({ after = [], before = [], clause = [], phrase = [] }: Turn): CompiledTurn => ({

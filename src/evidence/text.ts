@@ -38,25 +38,35 @@ export const fold = (text: string): string => withoutAccents(text).replace(/[’
 /** Lower case of the same length. */
 export const lower = eachCharacter((character) => character.toLowerCase());
 
-/** Turns the patterns of a language pack into one expression over folded text, matched at word boundaries. */
-export function compile(patterns: readonly Pattern[]): RegExp | null {
+/** The wordings of a concept: expressions over folded text, matched at word boundaries. */
+export type Wordings = readonly RegExp[];
+
+/** In characters: V8 leaves an expression of over 20 KB slow. */
+const LONGEST = 18_000;
+
+/** Turns the patterns of a language pack into as few expressions as are still fast; null where there are none. */
+export function compile(patterns: readonly Pattern[]): Wordings | null {
   if (patterns.length === 0) return null;
-  const source = patterns
-    .map((pattern) => pattern.replace(/~/g, '[a-zœæ]*').replace(/ \.\. /g, '(?:[\\s,]+(?:[^\\s.;:]+\\s+){0,6}?)').replace(/ \?/g, '\\s*').replace(/ /g, '\\s+'))
-    .join('|');
-  return new RegExp(`(?<![a-z0-9œæ])(?:${source})(?![a-z0-9œæ])`, 'g');
+  const sources = patterns.map((pattern) => pattern.replace(/~/g, '[a-zœæ]*').replace(/ \.\. /g, '(?:[\\s,]+(?:[^\\s.;:]+\\s+){0,6}?)').replace(/ \?/g, '\\s*').replace(/ /g, '\\s+'));
+  const joined: string[] = [];
+  for (const source of sources) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.length + source.length < LONGEST) joined[joined.length - 1] = `${last}|${source}`;
+    else joined.push(source);
+  }
+  return joined.map((source) => new RegExp(`(?<![a-z0-9œæ])(?:${source})(?![a-z0-9œæ])`, 'g'));
 }
 
 /** What was found in clauses, sentences and headings, for as long as they last: rules and moods ask one of them the same many times. */
-const remembered = new WeakMap<Span, Map<RegExp, readonly Span[]>>();
+const remembered = new WeakMap<Span, Map<RegExp | Wordings, readonly Span[]>>();
 
 /** All matches of an expression inside a span. An expression is always asked of the same reading of the text. */
-export function matches(expression: RegExp | null, text: string, span: Span): readonly Span[] {
+export function matches(expression: RegExp | Wordings | null, text: string, span: Span): readonly Span[] {
   if (!expression) return NOTHING;
   const memory = remembered.get(span);
   let found = memory?.get(expression);
   if (!found) {
-    found = search(expression, text, span);
+    found = expression instanceof RegExp ? search(expression, text, span) : searchAll(expression, text, span);
     memory?.set(expression, found);
   }
   return found;
@@ -64,7 +74,18 @@ export function matches(expression: RegExp | null, text: string, span: Span): re
 
 const NOTHING: readonly Span[] = [];
 
-function search(expression: RegExp, text: string, span: Span): readonly Span[] {
+/** As one expression would find them: from the left, the earlier wording first, none inside another. */
+function searchAll(wordings: Wordings, text: string, span: Span): readonly Span[] {
+  if (wordings.length === 1) return search(wordings[0]!, text, span);
+  let end = span.start;
+  return wordings.flatMap((expression) => search(expression, text, span)).sort((a, b) => a.start - b.start).filter((one) => {
+    if (one.start < end) return false;
+    end = one.end;
+    return true;
+  });
+}
+
+function search(expression: RegExp, text: string, span: Span): Span[] {
   const found: Span[] = [];
   const upTo = text.slice(0, span.end);
   expression.lastIndex = span.start;
@@ -108,8 +129,8 @@ function trim(text: string, span: Span): Span {
 /** How a pack cuts text; built once a pack by `cutter`. */
 export interface Cutter {
   readonly abbreviation: RegExp;
-  readonly contrasts: RegExp | null;
-  readonly joins: RegExp | null;
+  readonly contrasts: Wordings | null;
+  readonly joins: Wordings | null;
   readonly segmenter: Intl.Segmenter;
 }
 
