@@ -6,7 +6,7 @@ import { cellAddress, type Area } from './grid';
 import type { Headings, Label } from './headings';
 import { isKey } from './identity';
 import { isAnnex } from './likeness';
-import type { Annex, FieldPart, Skipped } from './programme';
+import type { Annex, FieldPart, OwnLines, Skipped } from './programme';
 import { partAt, skippedAt, type Sheet } from './sheet';
 
 interface LabelRow {
@@ -65,19 +65,22 @@ function hasText(sheet: Sheet, row: number, from: number, to: number): boolean {
   return false;
 }
 
-/** Last column of the values: up to the next column of labels, and no further than the first empty column behind a value. */
-function lastValueColumn(sheet: Sheet, rows: readonly LabelRow[], column: number, limit: number): number {
-  const [top, bottom] = [rows[0]!.row, rows.at(-1)!.row];
-  const holds = (one: number): boolean => {
-    for (let row = top; row <= bottom; row++) if (sheet.text(row, one) !== '') return true;
-    return false;
-  };
+/** Last column of the values: up to the next column of labels, Crisol's among them, and no further than the first empty column behind a value. */
+function lastValueColumn(sheet: Sheet, rows: readonly LabelRow[], column: number, limit: number, headings: Headings): number {
   let last = column;
   for (let one = column + 1; one <= limit; one++) {
-    if (holds(one)) last = one;
+    const texts = textsOf(sheet, rows, one);
+    if (texts.some((text) => headings.isOwn(text))) break;
+    if (texts.length > 0) last = one;
     else if (last > column) break;
   }
   return last;
+}
+
+/** What stands in a column beside the labels, from the first to the last. */
+function textsOf(sheet: Sheet, rows: readonly LabelRow[], column: number): string[] {
+  const [top, bottom] = [rows[0]!.row, rows.at(-1)!.row];
+  return Array.from({ length: bottom - top + 1 }, (_, at) => sheet.text(top + at, column)).filter((text) => text !== '');
 }
 
 function isComparison(sheet: Sheet, rows: readonly LabelRow[], column: number, last: number): boolean {
@@ -91,6 +94,8 @@ function isComparison(sheet: Sheet, rows: readonly LabelRow[], column: number, l
   return rows.filter(({ row }) => named.slice(0, 2).every((one) => sheet.text(row, one) !== '')).length >= COMPARED;
 }
 
+const spans = (area: Area, rows: readonly LabelRow[]): boolean => area.row <= rows.at(-1)!.row && rows[0]!.row < area.row + area.rows;
+
 /** Finds the fiches of a sheet among the cells that no table has taken. */
 export function findFiches(sheet: Sheet, taken: readonly Area[], headings: Headings, order: readonly LanguageTag[]): Found {
   const blocks: Block[] = [];
@@ -103,10 +108,11 @@ export function findFiches(sheet: Sheet, taken: readonly Area[], headings: Headi
     if (inside(rows[0]!.row, column, areas)) continue;
     const nextColumn = all.filter((other) => other.column > column && other.rows[0]!.row <= rows.at(-1)!.row && other.rows.at(-1)!.row >= rows[0]!.row)[0]?.column;
     const nextRow = all.filter((other) => other.rows[0]!.row > rows[0]!.row && other.column === column)[0]?.rows[0]!.row;
-    const last = lastValueColumn(sheet, rows, column, (nextColumn ?? sheet.right + 1) - 1);
+    const limit = Math.min(nextColumn ?? sheet.right + 1, ...taken.filter((area) => area.column > column && spans(area, rows)).map((area) => area.column)) - 1;
+    const last = lastValueColumn(sheet, rows, column, limit, headings);
     if (isComparison(sheet, rows, column, last)) continue;
     const end = nextRow === undefined ? sheet.bottom : titleAbove(sheet, nextRow, column, rows.at(-1)!.row, headings)?.row ?? nextRow;
-    const block = ficheOf(sheet, rows, { column, last, end: nextRow === undefined ? end : end - 1, taken }, headings, order);
+    const block = ficheOf(sheet, rows, { column, last, limit, end: nextRow === undefined ? end : end - 1, taken }, headings, order);
     if (block.annex === null) {
       examples.push(...block.skipped.filter(({ reason }) => reason === 'example'));
       continue;
@@ -143,14 +149,38 @@ function titleAbove(sheet: Sheet, top: number, column: number, floor: number, he
   return null;
 }
 
+/** The key beside Crisol's label for it, which over several columns stands further right than the values. */
+function keyBeside(sheet: Sheet, row: number, label: number, headings: Headings): string | null {
+  if (!headings.isOwnKey(sheet.text(row, label))) return null;
+  for (let one = label + 1; one <= sheet.right && !headings.isOwn(sheet.text(row, one)); one++) if (isKey(sheet.text(row, one))) return sheet.text(row, one);
+  return null;
+}
+
+/** Crisol's rows that begin to the right of a fiche, where there was no room below it: those next to it. */
+function ownRight(sheet: Sheet, among: { readonly top: number; readonly bottom: number; readonly first: number; readonly last: number }, headings: Headings): (OwnLines & { readonly labels: number }) | null {
+  const isLabel = (row: number, column: number): boolean => headings.isOwn(sheet.text(row, column)) && !headings.isOwn(sheet.text(row, column + 1));
+  for (let labels = among.first; labels <= among.last; labels++) {
+    for (let start = among.top; start <= among.bottom; start++) {
+      const begins = isLabel(start, labels) && (headings.isOwnKey(sheet.text(start, labels)) || !isLabel(start - 1, labels));
+      if (!begins) continue;
+      let end = start + 1;
+      while (end <= sheet.bottom && isLabel(end, labels) && !headings.isOwnKey(sheet.text(end, labels))) end++;
+      return { start, count: end - start, labels };
+    }
+  }
+  return null;
+}
+
 interface Bounds {
   readonly column: number;
   readonly last: number;
+  /** Last column before the next annex. */
+  readonly limit: number;
   readonly end: number;
   readonly taken: readonly Area[];
 }
 
-function ficheOf(sheet: Sheet, rows: readonly LabelRow[], { column, last, end, taken }: Bounds, headings: Headings, order: readonly LanguageTag[]): Block | { readonly annex: null; readonly skipped: readonly Skipped[] } {
+function ficheOf(sheet: Sheet, rows: readonly LabelRow[], { column, last, limit, end, taken }: Bounds, headings: Headings, order: readonly LanguageTag[]): Block | { readonly annex: null; readonly skipped: readonly Skipped[] } {
   const labels = new Map(rows.map((one) => [one.row, one.label]));
   const skipped: Skipped[] = [];
   const unknown: { header: string; cell: string }[] = [];
@@ -162,11 +192,9 @@ function ficheOf(sheet: Sheet, rows: readonly LabelRow[], { column, last, end, t
   let beside = false;
   let gap = 0;
   let lastRow = rows[0]!.row;
-  /** Beside a label over several columns the key stands further right than the values. */
   const readOwn = (row: number): void => {
     own.push(row);
-    if (!headings.isOwnKey(sheet.text(row, column))) return;
-    for (let one = column + 1; one <= sheet.right && !headings.isOwn(sheet.text(row, one)); one++) if (isKey(sheet.text(row, one))) keyFound ??= sheet.text(row, one);
+    keyFound ??= keyBeside(sheet, row, column, headings);
   };
   for (let row = rows[0]!.row; row <= end; row++) {
     if (inside(row, column, taken)) break;
@@ -238,6 +266,8 @@ function ficheOf(sheet: Sheet, rows: readonly LabelRow[], { column, last, end, t
   const name = parts.find((one) => one.field === 'programme')?.part;
   if (!name) return { annex: null, skipped };
   const first = Math.min(name.row, rows[0]!.row);
+  const right = own.length === 0 ? ownRight(sheet, { top: first, bottom: lastRow, first: last + 1, last: limit }, headings) : null;
+  if (right) keyFound = keyBeside(sheet, right.start, right.labels, headings);
   const programme: RawProgramme = { name, number: null, key: keyFound, first, last: lastRow, fields: {} };
   for (const one of parts) addPart(programme, one.field, one.part);
   const title = above?.text ?? null;
@@ -247,7 +277,7 @@ function ficheOf(sheet: Sheet, rows: readonly LabelRow[], { column, last, end, t
     layout: 'fiche', title,
     area: { row: first, column, rows: lastRow - first + 1, columns: Math.max(last, column) - column + 1 },
     headerRows: [], table: null,
-    own: own.length === 0 ? null : { start: own[0]!, count: own.at(-1)! - own[0]! + 1 },
+    own: own.length === 0 ? right : { start: own[0]!, count: own.at(-1)! - own[0]! + 1, labels: column },
     unknownColumns: unknown,
   };
   return { annex, programmes: [programme], skipped, language: mostCommon(rows.flatMap(({ label }) => label.tags), order) };

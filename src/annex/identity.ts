@@ -39,7 +39,8 @@ function keyFrom(text: string): string {
  * One identity for each programme, in their order.
  *
  * A key whose remembered name is the row's name, or that was never remembered, stands. So does one whose programme was renamed. It is a conflict where the same
- * key stands on two rows, or where the row's name is remembered under another key: somebody sorted some columns without the others. A row without a key takes the
+ * key stands on two rows, where the row's name is remembered under another key, or where the key's name stands on a row without one: somebody sorted or moved
+ * some cells without the others. A row without a key takes the
  * one remembered key of its name that no row claims (its columns were deleted, or it was copied); else a new one, made from its kind and name and therefore the same every time.
  * @param remembered key → name of the programme at the last run
  */
@@ -49,13 +50,14 @@ export function identify(programmes: readonly Pick<Programme, 'key' | 'kind' | '
   const rows = new Map<string, number>();
   for (const { key } of programmes) if (key !== null) rows.set(key, (rows.get(key) ?? 0) + 1);
   const taken = new Set(rows.keys());
+  const keyless = new Set(programmes.filter(({ key }) => key === null).map(({ name }) => plain(name)));
 
   return programmes.map(({ key, kind, name }) => {
     const said = plain(name);
     const known = keysOf.get(said) ?? [];
     if (key !== null) {
       const before = remembered.get(key);
-      const elsewhere = before !== undefined && plain(before) !== said && known.some((other) => other !== key);
+      const elsewhere = before !== undefined && plain(before) !== said && (keyless.has(plain(before)) || known.some((other) => other !== key));
       return { key, conflict: rows.get(key)! > 1 || elsewhere ? { foundKey: key, rememberedName: before ?? '' } : null };
     }
     const free = known.length === 1 && !taken.has(known[0]!) ? known[0]! : newKey(`${kind ?? ''} ${said}`, said);

@@ -51,6 +51,16 @@ export interface Programme {
   readonly language: LanguageTag;
 }
 
+/** Crisol's own columns beside an annex, or its rows at a fiche. */
+export interface OwnLines {
+  /** First column (row). */
+  readonly start: number;
+  /** How many up to the last of them. */
+  readonly count: number;
+  /** Column of the labels of rows; null for columns. */
+  readonly labels: number | null;
+}
+
 /** One annex: a run of programmes in one layout on one sheet. */
 export interface Annex {
   readonly sheet: string;
@@ -64,8 +74,8 @@ export interface Annex {
   readonly headerRows: readonly number[];
   /** Name of the Excel table it is, if it is one. */
   readonly table: string | null;
-  /** Crisol's own columns found beside it (rows below it, for a fiche): first column (row), and how many up to the last of them; null before the first run. */
-  readonly own: { readonly start: number; readonly count: number } | null;
+  /** Crisol's own columns found beside it, or for a fiche its rows, below it or beside it; null before the first run. */
+  readonly own: OwnLines | null;
   /** Header texts that no field claims, left alone. */
   readonly unknownColumns: readonly { readonly header: string; readonly cell: string }[];
 }

@@ -376,7 +376,7 @@ function blockOf(sheet: Sheet, { title, headers, readings }: Draft, headings: He
     kind: (title === null ? null : headings.kindOfTitle(title)) ?? headings.kindOfTitle(sheet.grid.sheet) ?? headings.kindOfColumns(headers.flatMap((one) => one.texts)),
     layout: readings.some((reading) => reading.labelled) ? 'report' : 'table',
     title, area, headerRows: headers.map((one) => one.row), table: table?.name ?? null,
-    own: own.length === 0 ? null : { start, count: Math.max(...own) - start + 1 },
+    own: own.length === 0 ? null : { start, count: Math.max(...own) - start + 1, labels: null },
     unknownColumns: [...unknown.values()].reverse(),
   };
   return { annex, programmes, skipped: [...[...skips.values()].reverse(), ...readings.flatMap((reading) => reading.skipped)], language: mostCommon(headers.flatMap((one) => one.tags), order) };

@@ -1,6 +1,6 @@
 /** What is said of the writing itself: `values` name the sheet, the cells and the words concerned. */
 export const REPORT_NOTICES = [
-  'cellsTaken', 'noRoom', 'sheetProtected', 'workbookProtected', 'rowsFiltered', 'sheetNameTaken', 'unknownWord', 'textShortened', 'keyInDoubt', 'choicesUnreadable', 'reasonsMissing',
+  'cellsTaken', 'betweenForms', 'noRoom', 'sheetProtected', 'workbookProtected', 'rowsFiltered', 'sheetNameTaken', 'unknownWord', 'textShortened', 'keyInDoubt', 'choicesUnreadable', 'reasonsMissing',
 ] as const;
 export type ReportNoticeCode = (typeof REPORT_NOTICES)[number];
 

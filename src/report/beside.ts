@@ -17,6 +17,8 @@ import { ownTexts } from './texts';
 const WIDTHS: Readonly<Record<OwnColumn, number>> = {
   key: 84, reading: 210, attainedPhase: 140, documentedPhase: 150, milestones: 152, next: 170, recommendation: 270, exchange: 152, warnings: 230,
 };
+/** Points; of the labels of rows beside a fiche. */
+const LABEL_WIDTH = 150;
 const HEADING: Style = { ...OWN_HEADING, wrap: false, size: 10 };
 
 /** Of a worksheet. */
@@ -81,8 +83,14 @@ export function planBeside(input: BesideInput): Beside {
     const written = verdicts.filter((verdict) => input.written.includes(verdict));
     if (!grid || written.length === 0) continue;
     const taken = takenCells(grid, input.reading.annexes, planned.filter(({ sheet }) => sheet === annex.sheet).map(({ area }) => area), annex.layout === 'fiche');
-    const side = annex.layout === 'fiche' ? below(annex, verdicts, grid) : beside(annex, grid);
-    const found = ownPlaces(side, verdicts, annex, grid, columnOf);
+    const usual = sideOf(annex, verdicts, input.reading.annexes, grid);
+    const found = ownPlaces(usual, verdicts, annex, grid, columnOf);
+    const cramped = usual.fiche && Object.keys(found).length === 0 && isCramped(annex, input.reading.annexes, grid);
+    const side = cramped ? freeRight(annex, input.reading.annexes, grid, taken) : usual;
+    if (!side) {
+      notices.push({ code: 'noRoom', values: { sheet: annex.sheet } });
+      continue;
+    }
     const headings = side.headings(side.first).map(([row]) => row);
     const hidden = (rows: readonly number[]): boolean => rows.every((row) => grid.hiddenRows.includes(row));
     if (!side.fiche && grid.filtered && Object.keys(found).length === 0 && (hidden(headings) || hidden(written.map(({ programme }) => programme.rows[0])))) {
@@ -96,6 +104,7 @@ export function planBeside(input: BesideInput): Beside {
       continue;
     }
     const { plan, shortened } = planOne({ annex, index, side, places, found, verdicts: written, grid, untouched: input.untouched.get(index) ?? [], pack: input.pack, linked: input.linked });
+    if (cramped && !notices.some(({ code, values }) => code === 'betweenForms' && values['sheet'] === annex.sheet)) notices.push({ code: 'betweenForms', values: { sheet: annex.sheet } });
     if (wanted !== null) notices.push({ code: 'cellsTaken', values: { sheet: annex.sheet, wanted: areaAddress(wanted), written: plan.address } });
     notices.push(...shortened);
     annexes.push(plan);
@@ -116,6 +125,8 @@ interface Side {
   /** First line that can be ours. */
   readonly first: number;
   readonly last: number;
+  /** Of columns in which nothing but Crisol's rows stands. */
+  readonly widths: Look['widths'];
   /** Cells of `count` lines from `line`. */
   area(line: number, count: number): Area;
   /** Heading cells of a line. */
@@ -134,6 +145,7 @@ function beside(annex: Annex, grid: SheetGrid): Side {
     // Excel would take a column next to a table into the table.
     first: annex.area.column + annex.area.columns + (annex.table === null ? 0 : 1),
     last: LAST_COLUMN,
+    widths: [],
     area: (line, count) => ({ row: annex.area.row, column: line, rows: annex.area.rows, columns: count }),
     headings: (line) => headers.map((row) => [row, line]),
     value: (line, { programme }) => [programme.rows[0], line],
@@ -146,14 +158,57 @@ function mergedDown(grid: SheetGrid, row: number, column: number): number {
   return merge ? row + merge.rows - 1 : row;
 }
 
-function below({ area }: Annex, [verdict]: readonly Keyed[], grid: SheetGrid): Side {
+/** Where Crisol's columns or rows stand, or would stand first. */
+function sideOf(annex: Annex, keyed: readonly Keyed[], annexes: readonly Annex[], grid: SheetGrid): Side {
+  if (annex.layout !== 'fiche') return beside(annex, grid);
+  const { area: { row, column }, own } = annex;
+  return own === null || own.labels === column ? below(annex, keyed, rowBelow(annex, annexes), grid) : rowsRight(row, LAST_ROW, own.labels!);
+}
+
+function below({ area }: Annex, [verdict]: readonly Keyed[], next: number | null, grid: SheetGrid): Side {
   const labels = area.column;
   const merge = grid.merges?.find((one) => one.row === area.row && one.column === labels);
-  const values = Math.max(verdict!.programme.column, labels + (merge?.columns ?? 1));
+  return rowsOf(area.row + area.rows, next === null ? LAST_ROW : next - 1, labels, Math.max(verdict!.programme.column, labels + (merge?.columns ?? 1)), []);
+}
+
+/** First row of what stands below an annex in its columns; null where no annex does. */
+function rowBelow({ sheet, area }: Annex, annexes: readonly Annex[]): number | null {
+  const rows = annexes.filter((other) => other.sheet === sheet && other.area.row >= area.row + area.rows && overlaps({ ...other.area, row: area.row }, area)).map((other) => other.area.row);
+  return rows.length === 0 ? null : Math.min(...rows);
+}
+
+/** Whether there is no room between fiches that stand one below the other: then Crisol's rows stand to the right of each of them. */
+function isCramped({ sheet, area: { column } }: Annex, annexes: readonly Annex[], grid: SheetGrid): boolean {
+  const pile = annexes.filter((other) => other.sheet === sheet && other.layout === 'fiche' && other.area.column === column);
+  return pile.some((fiche) => {
+    if (fiche.own) return fiche.own.labels !== column;
+    const next = rowBelow(fiche, annexes);
+    // With a blank row before what follows.
+    return next !== null && !isBlank(grid, { ...fiche.area, row: fiche.area.row + fiche.area.rows, rows: OWN_COLUMNS.length + 1 });
+  });
+}
+
+const isBlank = (grid: SheetGrid, area: Area): boolean => cellsOf(area).every(([row, column]) => (cellAt(grid, row, column)?.kind ?? 'empty') === 'empty');
+
+/** Rows from the top of a fiche on, in the first two columns to its right that are free, blank cells on both sides of them; null where another annex stands before. */
+function freeRight({ sheet, area }: Annex, annexes: readonly Annex[], grid: SheetGrid, taken: (area: Area) => boolean): Side | null {
+  const rows = OWN_COLUMNS.length;
+  const besides = annexes.filter((other) => other.sheet === sheet && other.area.column > area.column && overlaps({ ...area, rows, column: other.area.column, columns: 1 }, other.area));
+  const limit = Math.min(LAST_COLUMN + 1, ...besides.map((other) => other.area.column));
+  for (let labels = area.column + area.columns + 1; labels + 2 < limit; labels++) {
+    const around = [labels - 1, labels + 2].map((column): Area => ({ row: area.row, column, rows, columns: 1 }));
+    if (around.every((column) => isBlank(grid, column)) && !taken({ row: area.row, column: labels, rows, columns: 2 })) return rowsRight(area.row, area.row + rows - 1, labels);
+  }
+  return null;
+}
+
+const rowsRight = (first: number, last: number, labels: number): Side =>
+  rowsOf(first, last, labels, labels + 1, [{ column: labels, points: LABEL_WIDTH }, { column: labels + 1, points: WIDTHS.recommendation }]);
+
+function rowsOf(first: number, last: number, labels: number, values: number, widths: Side['widths']): Side {
   return {
     fiche: true,
-    first: area.row + area.rows,
-    last: LAST_ROW,
+    first, last, widths,
     area: (line, count) => ({ row: line, column: labels, rows: count, columns: values - labels + 1 }),
     headings: (line) => [[line, labels]],
     value: (line) => [line, values],
@@ -177,7 +232,7 @@ export function findBeside(grids: readonly SheetGrid[], { annexes, programmes }:
     const grid = grids.find(({ sheet }) => sheet === annex.sheet);
     const keyed = programmes.map((programme, at): Keyed => ({ key: keys[at]!, programme })).filter(({ programme }) => programme.annex === index);
     if (!grid || keyed.length === 0) return [];
-    const side = annex.layout === 'fiche' ? below(annex, keyed, grid) : beside(annex, grid);
+    const side = sideOf(annex, keyed, annexes, grid);
     const lines = Object.values(ownPlaces(side, keyed, annex, grid, columnOf));
     if (lines.length === 0) return [];
     const cells = lines.flatMap((line) => [...side.headings(line), ...keyed.map((one) => side.value(line, one))]).map(([row, column]) => ({ row, column, content: '' }));
@@ -358,6 +413,8 @@ function lookOf(side: Side, places: Places, found: Partial<Record<OwnColumn, num
   const isNew = (own: OwnColumn, [row, column]: readonly [number, number]): boolean => found[own] === undefined || textAt(grid, row, places.key) === '' && textAt(grid, row, column) === '';
   const styles: Look['styles'][number][] = [];
   const rules: ColourRule[] = [];
+  // A column that holds anything of the officer's, above or below, keeps its width.
+  const free = (column: number): boolean => isBlank(grid, { row: grid.row, column, rows: grid.cells.length, columns: 1 });
   if (side.fiche) {
     const fresh = OWN_COLUMNS.filter((own) => found[own] === undefined);
     if (fresh.length === 0) return { styles, rules, widths: [] };
@@ -367,7 +424,7 @@ function lookOf(side: Side, places: Places, found: Partial<Record<OwnColumn, num
       styles.push({ area: cell(labelRow, labelColumn), style: HEADING }, { area: cell(row, column), style: VALUE });
       rules.push(...coloured(own, cell(row, column)));
     }
-    return { styles, rules, widths: [] };
+    return { styles, rules, widths: side.widths.filter(({ column }) => free(column)) };
   }
   const headers = side.headings(0).map(([row]) => row);
   for (const [first, last] of runsOf(OWN_COLUMNS.map((own) => places[own]))) {
@@ -382,8 +439,6 @@ function lookOf(side: Side, places: Places, found: Partial<Record<OwnColumn, num
     }
     for (const row of headers.filter((header) => isNew(one!, [header, places[one!]]))) styles.push({ area: area(row, row), style: HEADING });
   }
-  // A column that holds anything of the officer's, above or below, keeps its width.
-  const free = (column: number): boolean => grid.cells.every((_, row) => (cellAt(grid, grid.row + row, column)?.kind ?? 'empty') === 'empty');
   const widths = OWN_COLUMNS.filter((own) => found[own] === undefined && free(places[own])).map((own) => ({ column: places[own], points: WIDTHS[own] }));
   return { styles, rules, widths };
 }

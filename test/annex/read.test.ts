@@ -317,7 +317,7 @@ describe('Crisol’s own columns', () => {
       expect(after.skipped).toEqual(before.skipped);
       expect(after.annexes.map((annex) => ({ ...annex, own: null }))).toEqual(before.annexes);
       expect(after.programmes.map(({ key }) => key)).toEqual(after.programmes.map(({ name }) => keyOf(name)));
-      expect(after.annexes.map((annex) => annex.own)).toEqual(before.annexes.map(({ area }) => ({ start: area.column + area.columns + gap, count: OWN_COLUMNS.length })));
+      expect(after.annexes.map((annex) => annex.own)).toEqual(before.annexes.map(({ area }) => ({ start: area.column + area.columns + gap, count: OWN_COLUMNS.length, labels: null })));
       expect(before.annexes.every((annex) => annex.own === null)).toBe(true);
     }
   });
@@ -329,8 +329,23 @@ describe('Crisol’s own columns', () => {
     const after = read(grid([...fiche, ...below(cacao), [], [], ...asFiche(gardens), ...below(gardens)]));
     expect(after.programmes.map((one) => [one.name, one.key, textsOf(one)])).toEqual(before.programmes.map((one) => [one.name, keyOf(one.name), textsOf(one)]));
     expect(after.annexes[0]!.area).toEqual(before.annexes[0]!.area);
-    expect(after.annexes[0]!.own).toEqual({ start: fiche.length + gap, count: OWN_COLUMNS.length });
+    expect(after.annexes[0]!.own).toEqual({ start: fiche.length + gap, count: OWN_COLUMNS.length, labels: 0 });
     expect(after.skipped).toEqual([]);
+  });
+
+  test.each([0, 1, 2, 3])('to the right of fiches one below the other, pack %i', (language) => {
+    const pile = [...asFiche(cacao), [], ...asFiche(gardens)];
+    const before = read(grid(pile));
+    const width = Math.max(...pile.map((row) => row.length));
+    const beside = (written: Written): Value[][] => OWN_COLUMNS.map((column) => [own(column, language), value(column, written.name)]);
+    const rows = pile.map((row): Value[] => Array.from({ length: width + 1 }, (_, column) => row[column] ?? null));
+    const top = before.annexes.map(({ area }) => area.row);
+    for (const [at, written] of [cacao, gardens].entries()) beside(written).forEach((cells, row) => (rows[top[at]! + row] ??= Array.from({ length: width + 1 }, () => null)).push(...cells));
+    const after = read(grid(rows));
+    expect(after.programmes.map(without)).toEqual(before.programmes.map(without));
+    expect(after.programmes.map(({ key }) => key)).toEqual([cacao, gardens].map(({ name }) => keyOf(name)));
+    expect(after.annexes).toEqual(before.annexes.map((annex) => ({ ...annex, own: { start: annex.area.row, count: OWN_COLUMNS.length, labels: width + 1 } })));
+    expect(after.skipped).toEqual(before.skipped);
   });
 
   test('beside each of two tables, and before a column the officer added later', () => {
@@ -338,7 +353,7 @@ describe('Crisol’s own columns', () => {
     const right = withColumns(asTable([schools]), 1, 1, true).map((row, index) => [...row, index === 0 ? 'Contacto' : 'Ana']);
     const { annexes, programmes } = read(grid(beside(left, right, 1)));
     expect(programmes.map(({ name, key }) => [name, key])).toEqual([[cacao.name, keyOf(cacao.name)], [schools.name, keyOf(schools.name)]]);
-    expect(annexes.map((annex) => annex.own)).toEqual([{ start: 9, count: 9 }, { start: 29, count: 9 }]);
+    expect(annexes.map((annex) => annex.own)).toEqual([{ start: 9, count: 9, labels: null }, { start: 29, count: 9, labels: null }]);
     expect(annexes[1]!.unknownColumns).toEqual([]);
   });
 });

@@ -76,6 +76,43 @@ describe('beside the annex', () => {
     expect(notices.map(({ code }) => code)).toEqual(['cellsTaken']);
   });
 
+  const pile = (names: readonly string[], gap: number): Table => names.flatMap((name) => [...fiche(name), ...Array.from({ length: gap }, () => [])]);
+
+  test.each([1, 2, 8])('fiches one below the other with no room between (%i rows): to the right of each, and it is said once', async (gap) => {
+    const first = await run(workbook(pile(NAMES.slice(0, 3), gap)));
+    const annex = sheet(first.model, 'Anexo 3');
+    const tops = [2, 12 + gap - 1, 22 + 2 * gap - 2].map((row, at) => row + at);
+    for (const [at, verdict] of first.assessment.verdicts.entries()) {
+      expect([annex.text(tops[at]!, 1), annex.text(tops[at]!, 3), annex.text(tops[at]!, 4)]).toEqual([NAMES[at], KEY, verdict.key]);
+      expect(OWN_COLUMNS.map((_, row) => annex.text(tops[at]! + row, 3))).toEqual(OWN_COLUMNS.map((each) => `Crisol · ${PACKS[0]!.headers.own[each]}`));
+    }
+    expect(first.notices).toEqual([{ code: 'betweenForms', values: { sheet: 'Anexo 3' } }]);
+    const second = await run(first.bytes);
+    expect([second.writes, codes(second)]).toEqual([0, []]);
+    expect(second.assessment.verdicts.map(({ key, programme }) => [key, programme.name])).toEqual(first.assessment.verdicts.map(({ key, programme }) => [key, programme.name]));
+  });
+
+  test('a fiche added below others: to its right as well, and theirs stay where they are', async () => {
+    const first = await run(workbook(pile(NAMES.slice(0, 2), 1)));
+    const more = edit(first.bytes, (model) => put(sheet(model, 'Anexo 3'), fiche(NAMES[2]), 22));
+    const second = await run(more);
+    expect(second.assessment.verdicts.map(({ key }) => key).slice(0, 2)).toEqual(first.assessment.verdicts.map(({ key }) => key));
+    expect(sheet(second.model, 'Anexo 3').text(24, 3)).toBe(KEY);
+    expect((await run(second.bytes)).writes).toBe(0);
+  });
+
+  test('two piles of fiches side by side: each fiche’s rows stand next to it, where there is room; where there is none, nothing is written', async () => {
+    for (const [left, said] of [[8, []], [4, ['noRoom', 'noRoom']]] as const) {
+      const bytes = workbook(pile(NAMES.slice(0, 2), 1), (_, annex) => put(annex, pile(NAMES.slice(2), 1), 0, left));
+      const first = await run(bytes);
+      expect(codes(first).filter((code) => code === 'noRoom')).toEqual(said);
+      const second = await run(first.bytes);
+      expect(second.writes).toBe(0);
+      expect(second.assessment.verdicts.map(({ key, programme }) => [programme.name, key])).toEqual(first.assessment.verdicts.map(({ key, programme }) => [programme.name, key]));
+      expect(new Set(second.assessment.verdicts.map(({ programme }) => programme.name))).toEqual(new Set(NAMES));
+    }
+  });
+
   test('annexes side by side keep to their own keys', async () => {
     const bytes = workbook([HEADINGS, ...NAMES.map(row)], (_, annex) => put(annex, [HEADINGS, ...NAMES.map((name) => row(`Otra ${name}`))], 0, 10));
     const first = await run(bytes);

@@ -93,9 +93,7 @@ const FIELDS: readonly Field[] = ['programme', 'objective', 'area', 'countries',
 
 function write(sheet: SheetModel, annexes: readonly AnnexSpec[]): void {
   let below = 0;
-  // A fiche has its sheet to itself: its answers come below it.
-  const together = annexes.length > 1 ? annexes.filter(({ layout }) => layout !== 'fiche') : annexes;
-  for (const { language, layout, title, at, programmes, columns, shift, alike } of together) {
+  for (const { language, layout, title, at, programmes, columns, shift, alike } of annexes) {
     const named = new Map(PACKS[language]!.sample.headings);
     const fields = FIELDS.filter((field) => named.has(field)).slice(0, columns);
     const order = [...fields.slice(shift % fields.length), ...fields.slice(0, shift % fields.length)];

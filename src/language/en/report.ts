@@ -27,6 +27,7 @@ export const report: ReportTexts = {
   shortened: ' … [shortened]',
   notice: {
     cellsTaken: ({ sheet, wanted, written }) => `On sheet “${sheet}”, cells ${wanted} were already in use; Crisol leaves them alone and writes in ${written}.`,
+    betweenForms: ({ sheet }) => `On sheet “${sheet}” there is no room between one form and the next; Crisol writes to the right of each.`,
     noRoom: ({ sheet }) => `On sheet “${sheet}” there is no room left beside the annex, so nothing is written there. Free some columns to its right.`,
     sheetProtected: ({ sheet }) => `Sheet “${sheet}” is protected, so nothing is written there. Unprotect it and evaluate again.`,
     workbookProtected: ({ sheet }) => `The workbook is protected, so sheet “${sheet}” cannot be added. Unprotect its structure and evaluate again.`,

@@ -28,6 +28,7 @@ export const report: ReportTexts = {
   notice: {
     cellsTaken: ({ sheet, wanted, written }) =>
       `En la hoja «${sheet}», las celdas ${wanted} ya estaban ocupadas; Crisol no las toca y escribe en ${written}.`,
+    betweenForms: ({ sheet }) => `En la hoja «${sheet}» no hay sitio entre una ficha y otra; Crisol escribe a la derecha de cada una.`,
     noRoom: ({ sheet }) => `En la hoja «${sheet}» no queda sitio junto al anexo; ahí no se escribe nada. Deje libres unas columnas a su derecha.`,
     sheetProtected: ({ sheet }) => `La hoja «${sheet}» está protegida y ahí no se escribe nada. Quítele la protección y evalúe de nuevo.`,
     workbookProtected: ({ sheet }) =>

@@ -28,6 +28,7 @@ export const report: ReportTexts = {
   notice: {
     cellsTaken: ({ sheet, wanted, written }) =>
       `Sur la feuille « ${sheet} », les cellules ${wanted} étaient déjà occupées ; Crisol n’y touche pas et écrit en ${written}.`,
+    betweenForms: ({ sheet }) => `Sur la feuille « ${sheet} », il n’y a pas de place entre une fiche et la suivante ; Crisol écrit à droite de chacune.`,
     noRoom: ({ sheet }) => `Sur la feuille « ${sheet} », il n’y a plus de place à côté de l’annexe ; rien n’y est écrit. Libérez quelques colonnes à sa droite.`,
     sheetProtected: ({ sheet }) => `La feuille « ${sheet} » est protégée ; rien n’y est écrit. Ôtez la protection et évaluez de nouveau.`,
     workbookProtected: ({ sheet }) =>

@@ -28,6 +28,7 @@ export const report: ReportTexts = {
   notice: {
     cellsTaken: ({ sheet, wanted, written }) =>
       `Na planilha “${sheet}”, as células ${wanted} já estavam ocupadas; o Crisol não mexe nelas e escreve em ${written}.`,
+    betweenForms: ({ sheet }) => `Na planilha “${sheet}” não há espaço entre uma ficha e outra; o Crisol escreve à direita de cada uma.`,
     noRoom: ({ sheet }) => `Na planilha “${sheet}” não há mais espaço ao lado do anexo; nada é escrito ali. Libere algumas colunas à direita.`,
     sheetProtected: ({ sheet }) => `A planilha “${sheet}” está protegida; nada é escrito ali. Retire a proteção e avalie de novo.`,
     workbookProtected: ({ sheet }) =>
