@@ -1,6 +1,6 @@
 /** Fiches: one programme a block, labels down the side, values beside or below them. Reads cells, knows no wording. */
 import type { LanguageTag } from '../language/pack';
-import type { Field } from '../method';
+import { OWN_HEADINGS_SURE, type Field } from '../method';
 import { addPart, mostCommon, type Block, type Found, type RawProgramme } from './block';
 import { cellAddress, type Area } from './grid';
 import type { Headings, Label } from './headings';
@@ -156,7 +156,7 @@ function keyBeside(sheet: Sheet, row: number, label: number, headings: Headings)
   return null;
 }
 
-/** Crisol's rows that begin to the right of a fiche, where there was no room below it: those next to it. */
+/** Crisol's rows that begin to the right of a fiche, where there was no room below it: those next to it. A heading alone makes no row Crisol's. */
 function ownRight(sheet: Sheet, among: { readonly top: number; readonly bottom: number; readonly first: number; readonly last: number }, headings: Headings): (OwnLines & { readonly labels: number }) | null {
   const isLabel = (row: number, column: number): boolean => headings.isOwn(sheet.text(row, column)) && !headings.isOwn(sheet.text(row, column + 1));
   for (let labels = among.first; labels <= among.last; labels++) {
@@ -165,7 +165,7 @@ function ownRight(sheet: Sheet, among: { readonly top: number; readonly bottom: 
       if (!begins) continue;
       let end = start + 1;
       while (end <= sheet.bottom && isLabel(end, labels) && !headings.isOwnKey(sheet.text(end, labels))) end++;
-      return { start, count: end - start, labels };
+      if (end - start >= OWN_HEADINGS_SURE || keyBeside(sheet, start, labels, headings) !== null) return { start, count: end - start, labels };
     }
   }
   return null;

@@ -66,7 +66,9 @@ function runsOf(sheet: Sheet, row: number, items: readonly Item[], headings: Hea
     return gap;
   };
   const runs: Item[][] = [];
-  for (const item of items) {
+  for (const [at, item] of items.entries()) {
+    // Beside a label of Crisol's under a fiche stands what it says.
+    if (items[at - 1]?.own && !item.own && !item.heading && !headings.isNumber(item.text)) continue;
     const run = runs.at(-1);
     const before = run?.at(-1);
     if (!run || !before) {

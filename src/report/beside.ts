@@ -82,7 +82,7 @@ export function planBeside(input: BesideInput): Beside {
     const verdicts = input.verdicts.filter(({ programme }) => programme.annex === index);
     const written = verdicts.filter((verdict) => input.written.includes(verdict));
     if (!grid || written.length === 0) continue;
-    const taken = takenCells(grid, input.reading.annexes, planned.filter(({ sheet }) => sheet === annex.sheet).map(({ area }) => area), annex.layout === 'fiche');
+    const taken = takenCells(grid, annex, input.reading.annexes, planned.filter(({ sheet }) => sheet === annex.sheet).map(({ area }) => area));
     const usual = sideOf(annex, verdicts, input.reading.annexes, grid);
     const found = ownPlaces(usual, verdicts, annex, grid, columnOf);
     const cramped = usual.fiche && Object.keys(found).length === 0 && isCramped(annex, input.reading.annexes, grid);
@@ -282,12 +282,16 @@ function ownPlaces(side: Side, verdicts: readonly Keyed[], annex: Annex, grid: S
   return best?.group ?? groups.find((group) => Object.values(group).some(near) && isOurs(group)) ?? {};
 }
 
+const withEdges = ({ row, column, rows, columns }: Area): Area => ({ row: row - 1, column: column - 1, rows: rows + 2, columns: columns + 2 });
+
 /** The cells that are not free, as a test; of the rows under a fiche also those that a filter hides. Crisol's own are left out by who asks. */
-function takenCells(grid: SheetGrid, annexes: readonly Annex[], planned: readonly Area[], fiche: boolean): (area: Area) => boolean {
+function takenCells(grid: SheetGrid, annex: Annex, annexes: readonly Annex[], planned: readonly Area[]): (area: Area) => boolean {
+  const fiche = annex.layout === 'fiche';
   const hidden = new Set(fiche && grid.filtered ? grid.hiddenRows : []);
   const areas = [
     ...(grid.merges ?? []),
-    ...annexes.filter(({ sheet }) => sheet === grid.sheet).map(({ area }) => area),
+    // Rows that touch another annex would be read as part of it.
+    ...annexes.filter(({ sheet }) => sheet === grid.sheet).map((other) => (fiche && other !== annex ? withEdges(other.area) : other.area)),
     // With the column next to a table, which Excel would take into it.
     ...grid.tables.map(({ area }) => ({ ...area, column: Math.max(0, area.column - 1), columns: area.columns + (area.column > 0 ? 2 : 1) })),
     ...planned,

@@ -1,5 +1,5 @@
 /** The main job on real Office.js: what is written where, and that nothing else is. */
-import type { WorkbookModel } from '../../src/host/workbook-model';
+import type { SheetModel, WorkbookModel } from '../../src/host/workbook-model';
 import { MILESTONE_IDS, OWN_COLUMNS } from '../../src/method';
 import { matrixColumn } from '../../src/report/matrix-columns';
 import { PACKS } from '../../src/language';
@@ -111,6 +111,19 @@ describe('beside the annex', () => {
       expect(second.assessment.verdicts.map(({ key, programme }) => [programme.name, key])).toEqual(first.assessment.verdicts.map(({ key, programme }) => [programme.name, key]));
       expect(new Set(second.assessment.verdicts.map(({ programme }) => programme.name))).toEqual(new Set(NAMES));
     }
+  });
+
+  test.each<[string, Table, (annex: SheetModel) => void]>([
+    ['a heading of the officer’s worded as Crisol’s, to the right of fiches', pile(NAMES.slice(0, 2), 1), (annex) => annex.setValue(2, 2, KEY)],
+    ['a table beside which the rows below a fiche end', fiche(), (annex) => put(annex, [HEADINGS, row(NAMES[1]!)], 14, 2)],
+    ['a table one empty column from the rows below a fiche', fiche(), (annex) => put(annex, [HEADINGS, row(NAMES[1]!)], 14, 3)],
+    ['a table below a fiche', fiche(), (annex) => put(annex, [HEADINGS, row(NAMES[1]!)], 13, 0)],
+  ])('%s: a second run writes nothing', async (_, cells, more) => {
+    const first = await run(workbook(cells, (__, annex) => more(annex)));
+    const second = await run(first.bytes);
+    expect(second.writes).toBe(0);
+    expect(second.reading.annexes.map(({ layout, area }) => ({ layout, area }))).toEqual(first.reading.annexes.map(({ layout, area }) => ({ layout, area })));
+    expect(second.assessment.verdicts.map(({ key }) => key)).toEqual(first.assessment.verdicts.map(({ key }) => key));
   });
 
   test('annexes side by side keep to their own keys', async () => {
