@@ -54,6 +54,12 @@ class Keys {
     return this.pane.excel.page.keyboard.type(text);
   }
 
+  /** Goes there and presses Enter. */
+  async use(name: string | RegExp, key?: 'Tab' | 'Shift+Tab'): Promise<void> {
+    await this.reach(name, key);
+    await this.press('Enter');
+  }
+
   /** Goes on, or back, until what is called so has the focus and shows it. */
   async reach(name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
     const met: string[] = [];
@@ -82,27 +88,21 @@ class Keys {
 
   /** Results-based management of the first programme. */
   async openResults(): Promise<void> {
-    await this.reach(/SIGOB/);
-    await this.press('Enter');
-    await this.reach(new RegExp(`1\\.2 ${es.verdict.milestone['1.2']}`));
-    await this.press('Enter');
+    await this.use(/SIGOB/);
+    await this.use(new RegExp(`1\\.2 ${es.verdict.milestone['1.2']}`));
   }
 }
 
 test('the main job: evaluate, review, open a programme, go to a cell', async () => {
   const keys = await Keys.at(await Pane.open(browser));
   const { pane } = keys;
-  await keys.reach(/^Evaluar \d+/);
-  await keys.press('Enter');
+  await keys.use(/^Evaluar \d+/);
   await pane.done.waitFor();
-  await keys.reach(es.pane.outcome.see);
-  await keys.press('Enter');
+  await keys.use(es.pane.outcome.see);
   await pane.text(es.pane.review.count(11, 11)).waitFor();
-  await keys.reach(/SIGOB/);
-  await keys.press('Enter');
+  await keys.use(/SIGOB/);
   await pane.frame.locator('.item.open').waitFor();
-  await keys.reach(/^Anexo 2 · A4/);
-  await keys.press('Enter');
+  await keys.use(/^Anexo 2 · A4/);
   await soon(() => expect(pane.excel.selection).toMatchObject({ sheet: { name: 'Anexo 2' }, area: { row: 3, column: 0 } }));
   await pane.close();
 });
@@ -111,12 +111,10 @@ test('a status is decided with its reason, and taken back', async () => {
   const keys = await Keys.inReview();
   const { pane } = keys;
   await keys.openResults();
-  await keys.reach(judgement.decide);
-  await keys.press('Enter');
+  await keys.use(judgement.decide);
   await keys.stands(judgement.status);
   await keys.press('End');
-  await keys.reach(judgement.save);
-  await keys.press('Enter');
+  await keys.use(judgement.save);
   await keys.announced(judgement.reasonNeeded);
   await keys.stands(`${judgement.reason}*`);
   await keys.type(REASON);
@@ -128,13 +126,11 @@ test('a status is decided with its reason, and taken back', async () => {
   await keys.press('End');
   await keys.press('Tab');
   await keys.type(REASON);
-  await keys.reach(judgement.save);
-  await keys.press('Enter');
+  await keys.use(judgement.save);
   await keys.announced(judgement.saved);
   await pane.text(judgement.decided(es.verdict.status.notApplicable)).waitFor();
   await keys.stands(judgement.decide);
-  await keys.reach(judgement.withdraw, 'Shift+Tab');
-  await keys.press('Enter');
+  await keys.use(judgement.withdraw, 'Shift+Tab');
   await pane.frame.locator('.decision').waitFor({ state: 'detached' });
   await keys.stands(judgement.decide);
   await pane.close();
@@ -144,38 +140,30 @@ test('a quote is set aside and taken back in; evidence is added and taken out', 
   const keys = await Keys.inReview();
   const { pane } = keys;
   await keys.openResults();
-  await keys.reach(judgement.reject);
-  await keys.press('Enter');
+  await keys.use(judgement.reject);
   await keys.stands(`${judgement.reason}*`);
   await keys.press('Escape');
   await keys.stands(judgement.reject);
   await keys.press('Enter');
   await keys.stands(`${judgement.reason}*`);
-  await keys.reach(judgement.reject);
-  await keys.press('Enter');
+  await keys.use(judgement.reject);
   await keys.announced(judgement.saved);
   await keys.stands(judgement.decide);
-  await keys.reach(judgement.setAside(1), 'Shift+Tab');
-  await keys.press('Enter');
-  await keys.reach(judgement.accept);
-  await keys.press('Enter');
+  await keys.use(judgement.setAside(1), 'Shift+Tab');
+  await keys.use(judgement.accept);
   await pane.button(judgement.accept).waitFor({ state: 'detached' });
   await keys.stands(judgement.decide);
 
-  await keys.reach(judgement.add);
-  await keys.press('Enter');
+  await keys.use(judgement.add);
   await keys.stands(`${judgement.quote}*`);
-  await keys.reach(judgement.save);
-  await keys.press('Enter');
+  await keys.use(judgement.save);
   await keys.announced(judgement.quoteNeeded);
   await keys.stands(`${judgement.quote}*`);
   await keys.type(REASON);
-  await keys.reach(judgement.save);
-  await keys.press('Enter');
+  await keys.use(judgement.save);
   await pane.frame.locator('.quote.added').waitFor();
   await keys.stands(judgement.add);
-  await keys.reach(judgement.drop, 'Shift+Tab');
-  await keys.press('Enter');
+  await keys.use(judgement.drop, 'Shift+Tab');
   await pane.frame.locator('.quote.added').waitFor({ state: 'detached' });
   await keys.stands(judgement.decide);
   await pane.close();
@@ -188,27 +176,22 @@ test('what was inferred is confirmed, one after the other', async () => {
   const count = Number(/\d+/.exec(await keys.focused())![0]);
   await keys.press('Enter');
   await keys.stands(pending.title);
-  await keys.reach(pending.confirm);
-  await keys.press('Enter');
+  await keys.use(pending.confirm);
   await keys.stands(`${judgement.reason}*`);
   await keys.press('Escape');
   await keys.stands(pending.confirm);
   await keys.press('Enter');
   await keys.stands(`${judgement.reason}*`);
   await keys.type(REASON);
-  await keys.reach(judgement.save);
-  await keys.press('Enter');
+  await keys.use(judgement.save);
   await keys.announced(pending.inferred(count - 1));
   await keys.stands(pending.confirm);
-  await keys.reach(pending.document);
-  await keys.press('Enter');
+  await keys.use(pending.document);
   await keys.stands(`${judgement.quote}*`);
   await keys.type(REASON);
-  await keys.reach(judgement.save);
-  await keys.press('Enter');
+  await keys.use(judgement.save);
   await keys.announced(pending.inferred(count - 2));
-  await keys.reach(es.pane.back, 'Shift+Tab');
-  await keys.press('Enter');
+  await keys.use(es.pane.back, 'Shift+Tab');
   await keys.stands(pending.open(count - 2, 0));
   await pane.close();
 });
@@ -225,8 +208,7 @@ test('the summary, pages and templates are made, stopped, and gone to', async ()
   await keys.press('Enter');
   await keys.announced(report.working);
   await keys.stands(report.summary.act);
-  await keys.reach(run.stop);
-  await keys.press('Enter');
+  await keys.use(run.stop);
   await held.came;
   held.letGo();
   await keys.announced(report.stopped);
@@ -234,22 +216,18 @@ test('the summary, pages and templates are made, stopped, and gone to', async ()
   await keys.press('Enter');
   await keys.announced(report.made(1));
   await keys.stands(report.summary.act);
-  await keys.reach(/^Resumen\. /);
-  await keys.press('Enter');
+  await keys.use(/^Resumen\. /);
   await soon(() => expect(excel.selection.sheet.name).toBe('Resumen'));
 
-  await keys.reach(new RegExp(`^${report.pages.choose}`));
-  await keys.press('Enter');
+  await keys.use(new RegExp(`^${report.pages.choose}`));
   await keys.reach('SIGOB');
   await keys.press('Space');
-  await keys.reach(report.pages.act(1));
-  await keys.press('Enter');
+  await keys.use(report.pages.act(1));
   await keys.stands(report.pages.act(1));
   await pane.frame.locator('.making .cell-link').getByText('SIGOB').waitFor();
   await keys.reach(/^SIGOB\. /);
 
-  await keys.reach(report.templates.kind.ficha);
-  await keys.press('Enter');
+  await keys.use(report.templates.kind.ficha);
   await keys.stands(report.templates.kind.ficha);
   await pane.frame.locator('.making .cell-link').getByText(es.template.sheet.ficha, { exact: true }).waitFor();
   await keys.reach(new RegExp(`^${es.template.sheet.ficha}\\. `));
@@ -261,8 +239,7 @@ test('what Crisol wrote is taken out; where that fails the focus stands on tryin
   const { pane } = keys;
   await keys.press('ArrowRight');
   await pane.text(report.what).waitFor();
-  await keys.reach(removal.title);
-  await keys.press('Enter');
+  await keys.use(removal.title);
   await pane.button(removal.start).waitFor();
   await keys.stands(removal.title);
   await keys.reach(removal.start);
@@ -274,8 +251,7 @@ test('what Crisol wrote is taken out; where that fails the focus stands on tryin
   await keys.press('Enter');
   await pane.heading(removal.done).waitFor();
   await keys.stands(removal.done);
-  await keys.reach(es.pane.close);
-  await keys.press('Enter');
+  await keys.use(es.pane.close);
   await keys.stands(es.pane.tab.evaluate);
   await pane.close();
 });
@@ -283,8 +259,7 @@ test('what Crisol wrote is taken out; where that fails the focus stands on tryin
 test('whatever takes its own button away leaves the focus near: skipping, looking again, stopping, failing', async () => {
   const keys = await Keys.at(await Pane.open(browser));
   const { pane } = keys;
-  await keys.reach(es.pane.welcome.skip);
-  await keys.press('Enter');
+  await keys.use(es.pane.welcome.skip);
   await keys.stands(es.pane.review.refresh);
   await keys.press('Enter');
   await pane.ready.waitFor();
@@ -293,8 +268,7 @@ test('whatever takes its own button away leaves the focus near: skipping, lookin
   pane.excel.beginCellEdit();
   await keys.press('Enter');
   await keys.stands(run.title);
-  await keys.reach(run.stop);
-  await keys.press('Enter');
+  await keys.use(run.stop);
   pane.excel.endCellEdit();
   await keys.announced(run.stoppedHint);
   await keys.stands(es.pane.evaluate.found(11, 2));

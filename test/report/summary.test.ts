@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { generateProgrammes } from '../../scripts/generate-programmes';
 import type { Verdict } from '../../src/assessment/verdict';
-import { startExcel } from '../../src/host';
 import type { SheetModel, WorkbookModel } from '../../src/host/workbook-model';
 import { openXlsx } from '../../src/host/xlsx/open';
 import { LANGUAGE_TAGS, packFor, PACKS, type LanguageTag } from '../../src/language';
@@ -11,22 +10,13 @@ import { evaluateWorkbook } from '../../src/workbook/evaluate';
 import { makePages } from '../../src/workbook/pages';
 import { createSession } from '../../src/workbook/session';
 import { makeSummary, type SummaryOptions } from '../../src/workbook/summary';
-import { edit, flat, run, sheet, texts, workbook } from '../workbook/book';
+import { edit, flat, inExcel, run, sheet, texts, workbook } from '../workbook/book';
 
 jest.setTimeout(120_000);
 
 const TODAY = new Date(2009, 5, 30);
 const SAMPLE = readFileSync('assets/samples/anexos-ejemplo.xlsx');
 const ES = packFor('es');
-
-async function inExcel<T>(model: WorkbookModel, task: () => Promise<T>): Promise<T> {
-  const session = startExcel(model, { requirementSets: { ExcelApi: '1.15' } });
-  try {
-    return await task();
-  } finally {
-    session.stop();
-  }
-}
 
 interface Made {
   readonly model: WorkbookModel;

@@ -80,6 +80,16 @@ export async function evaluateOpen(model: WorkbookModel, options: RunOptions = {
   }
 }
 
+/** Does a task in Excel with a workbook open. */
+export async function inExcel<T>(model: WorkbookModel, task: () => Promise<T>): Promise<T> {
+  const excel = startExcel(model, { requirementSets: { ExcelApi: '1.15' } });
+  try {
+    return await task();
+  } finally {
+    excel.stop();
+  }
+}
+
 /** Opens the file, changes it as an officer would, and saves it. */
 export function edit(bytes: Uint8Array, change: (model: WorkbookModel) => void): Uint8Array {
   const model = openXlsx(bytes);

@@ -1,5 +1,4 @@
 /** A matrix of the templates that the officer keeps by hand: what is told of it, its summary, and that it goes on computing whatever else comes and goes. */
-import { startExcel } from '../../src/host';
 import type { WorkbookModel } from '../../src/host/workbook-model';
 import { openXlsx } from '../../src/host/xlsx/open';
 import { templateFile } from '../../src/cli/template';
@@ -10,7 +9,7 @@ import { matrixColumn, type ColumnId } from '../../src/report/matrix-columns';
 import { makePages } from '../../src/workbook/pages';
 import { createSession } from '../../src/workbook/session';
 import { makeSummary } from '../../src/workbook/summary';
-import { edit, flat, run, sheet, texts, workbook } from './book';
+import { edit, flat, inExcel, run, sheet, texts, workbook } from './book';
 
 const OPTIONS = { packs: PACKS, today: new Date(2009, 5, 30) };
 /** Statuses of the milestones, in their order. */
@@ -19,15 +18,6 @@ const PROGRAMMES: Readonly<Record<string, readonly Status[]>> = {
   'Huertos escolares': ['met', 'met', 'met', 'partial', 'unknown', 'unknown'],
   'Banco de semillas': ['unknown', 'met', 'met', 'met', 'met', 'met'],
 };
-
-async function inExcel<T>(model: WorkbookModel, task: () => Promise<T>): Promise<T> {
-  const excel = startExcel(model, { requirementSets: { ExcelApi: '1.15' } });
-  try {
-    return await task();
-  } finally {
-    excel.stop();
-  }
-}
 
 /** Types the programmes over the example, with a row left free between them. */
 function fill(model: WorkbookModel, tag: LanguageTag): void {

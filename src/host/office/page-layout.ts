@@ -1,5 +1,5 @@
 /** `Excel.PageLayout` and the headers and footers that go on all pages. Margins are in points. */
-import type { PageLayout, SheetModel } from '../workbook-model';
+import type { Area, PageLayout, SheetModel } from '../workbook-model';
 import { MAX_COLUMNS, MAX_ROWS } from '../xlsx/address';
 import { flag, isAbsent, number, oneOf, optional, record, text, whole } from './arguments';
 import type { Book } from './book';
@@ -49,27 +49,24 @@ function setMargins(self: SheetOf, unit: unknown, options: unknown): void {
   setMargin(self, Object.fromEntries(SIDES.filter((side) => !isAbsent(given[side])).map((side) => [side, number(given[side]) * factor])));
 }
 
-function setTitleRows(self: SheetOf, rows: unknown): void {
-  const { area, sheet } = rangeOf(rows, self.book, self.sheet);
+/** Rows or columns that go on every page: how each is read off an area, and the area of each. */
+const TITLES = {
+  titleRows: { linesOf: ({ row, rows }: Area) => [row, row + rows - 1], areaOf: ([first, last]: Lines) => ({ row: first, column: 0, rows: last - first + 1, columns: MAX_COLUMNS }) },
+  titleColumns: { linesOf: ({ column, columns }: Area) => [column, column + columns - 1], areaOf: ([first, last]: Lines) => ({ row: 0, column: first, rows: MAX_ROWS, columns: last - first + 1 }) },
+} as const;
+type Titles = keyof typeof TITLES;
+type Lines = readonly [first: number, last: number];
+
+const setTitles = (member: Titles) => (self: SheetOf, lines: unknown): void => {
+  const { area, sheet } = rangeOf(lines, self.book, self.sheet);
   if (sheet.id !== self.sheet.id) throw invalidArgument();
-  self.sheet.setPageLayout({ titleRows: [area.row, area.row + area.rows - 1] });
-}
+  self.sheet.setPageLayout({ [member]: TITLES[member].linesOf(area) });
+};
 
-function titleRows({ book, sheet }: SheetOf): HostObject | null {
-  const rows = sheet.pageLayout().titleRows;
-  return rows && range(new Range(book, sheet, { row: rows[0], column: 0, rows: rows[1] - rows[0] + 1, columns: MAX_COLUMNS }));
-}
-
-function setTitleColumns(self: SheetOf, columns: unknown): void {
-  const { area, sheet } = rangeOf(columns, self.book, self.sheet);
-  if (sheet.id !== self.sheet.id) throw invalidArgument();
-  self.sheet.setPageLayout({ titleColumns: [area.column, area.column + area.columns - 1] });
-}
-
-function titleColumns({ book, sheet }: SheetOf): HostObject | null {
-  const columns = sheet.pageLayout().titleColumns;
-  return columns && range(new Range(book, sheet, { row: 0, column: columns[0], rows: MAX_ROWS, columns: columns[1] - columns[0] + 1 }));
-}
+const titles = (member: Titles) => ({ book, sheet }: SheetOf): HostObject | null => {
+  const lines = sheet.pageLayout()[member];
+  return lines && range(new Range(book, sheet, TITLES[member].areaOf(lines)));
+};
 
 /** A range, or addresses with commas between. */
 function setPrintArea(self: SheetOf, value: unknown): void {
@@ -117,12 +114,12 @@ const LAYOUT: HostType<SheetOf> = {
   objects: { HeadersFooters: (self) => instance(GROUP, self) },
   methods: {
     GetPrintAreaOrNullObject: printArea,
-    GetPrintTitleColumnsOrNullObject: titleColumns,
-    GetPrintTitleRowsOrNullObject: titleRows,
+    GetPrintTitleColumnsOrNullObject: titles('titleColumns'),
+    GetPrintTitleRowsOrNullObject: titles('titleRows'),
     SetPrintArea: setPrintArea,
     SetPrintMargins: setMargins,
-    SetPrintTitleColumns: setTitleColumns,
-    SetPrintTitleRows: setTitleRows,
+    SetPrintTitleColumns: setTitles('titleColumns'),
+    SetPrintTitleRows: setTitles('titleRows'),
   },
 };
 
