@@ -266,7 +266,8 @@ function ficheOf(sheet: Sheet, rows: readonly LabelRow[], { column, last, limit,
   const name = parts.find((one) => one.field === 'programme')?.part;
   if (!name) return { annex: null, skipped };
   const first = Math.min(name.row, rows[0]!.row);
-  const right = own.length === 0 ? ownRight(sheet, { top: first, bottom: lastRow, first: last + 1, last: limit }, headings) : null;
+  const below = keyFound !== null || own.length >= OWN_HEADINGS_SURE ? { start: own[0]!, count: own.at(-1)! - own[0]! + 1, labels: column } : null;
+  const right = below === null ? ownRight(sheet, { top: first, bottom: lastRow, first: last + 1, last: limit }, headings) : null;
   if (right) keyFound = keyBeside(sheet, right.start, right.labels, headings);
   const programme: RawProgramme = { name, number: null, key: keyFound, first, last: lastRow, fields: {} };
   for (const one of parts) addPart(programme, one.field, one.part);
@@ -277,7 +278,7 @@ function ficheOf(sheet: Sheet, rows: readonly LabelRow[], { column, last, limit,
     layout: 'fiche', title,
     area: { row: first, column, rows: lastRow - first + 1, columns: Math.max(last, column) - column + 1 },
     headerRows: [], table: null,
-    own: own.length === 0 ? right : { start: own[0]!, count: own.at(-1)! - own[0]! + 1, labels: column },
+    own: below ?? right,
     unknownColumns: unknown,
   };
   return { annex, programmes: [programme], skipped, language: mostCommon(rows.flatMap(({ label }) => label.tags), order) };

@@ -82,11 +82,12 @@ export function planBeside(input: BesideInput): Beside {
     const verdicts = input.verdicts.filter(({ programme }) => programme.annex === index);
     const written = verdicts.filter((verdict) => input.written.includes(verdict));
     if (!grid || written.length === 0) continue;
-    const taken = takenCells(grid, annex, input.reading.annexes, planned.filter(({ sheet }) => sheet === annex.sheet).map(({ area }) => area));
+    const mine = planned.filter(({ sheet }) => sheet === annex.sheet).map(({ area }) => area);
+    const taken = takenCells(grid, annex, input.reading.annexes, mine);
     const usual = sideOf(annex, verdicts, input.reading.annexes, grid);
     const found = ownPlaces(usual, verdicts, annex, grid, columnOf);
     const cramped = usual.fiche && Object.keys(found).length === 0 && isCramped(annex, input.reading.annexes, grid);
-    const side = cramped ? freeRight(annex, input.reading.annexes, grid, taken) : usual;
+    const side = cramped ? freeRight(annex, input.reading.annexes, grid, mine, taken) : usual;
     if (!side) {
       notices.push({ code: 'noRoom', values: { sheet: annex.sheet } });
       continue;
@@ -191,13 +192,13 @@ function isCramped({ sheet, area: { column } }: Annex, annexes: readonly Annex[]
 const isBlank = (grid: SheetGrid, area: Area): boolean => cellsOf(area).every(([row, column]) => (cellAt(grid, row, column)?.kind ?? 'empty') === 'empty');
 
 /** Rows from the top of a fiche on, in the first two columns to its right that are free, blank cells on both sides of them; null where another annex stands before. */
-function freeRight({ sheet, area }: Annex, annexes: readonly Annex[], grid: SheetGrid, taken: (area: Area) => boolean): Side | null {
+function freeRight({ sheet, area }: Annex, annexes: readonly Annex[], grid: SheetGrid, planned: readonly Area[], taken: (area: Area) => boolean): Side | null {
   const rows = OWN_COLUMNS.length;
   const besides = annexes.filter((other) => other.sheet === sheet && other.area.column > area.column && overlaps({ ...area, rows, column: other.area.column, columns: 1 }, other.area));
   const limit = Math.min(LAST_COLUMN + 1, ...besides.map((other) => other.area.column));
   for (let labels = area.column + area.columns + 1; labels + 2 < limit; labels++) {
     const around = [labels - 1, labels + 2].map((column): Area => ({ row: area.row, column, rows, columns: 1 }));
-    if (around.every((column) => isBlank(grid, column)) && !taken({ row: area.row, column: labels, rows, columns: 2 })) return rowsRight(area.row, area.row + rows - 1, labels);
+    if (around.every((column) => isBlank(grid, column) && !planned.some((one) => overlaps(one, column))) && !taken({ row: area.row, column: labels, rows, columns: 2 })) return rowsRight(area.row, area.row + rows - 1, labels);
   }
   return null;
 }

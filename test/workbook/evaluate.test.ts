@@ -115,6 +115,7 @@ describe('beside the annex', () => {
 
   test.each<[string, Table, (annex: SheetModel) => void]>([
     ['a heading of the officer’s worded as Crisol’s, to the right of fiches', pile(NAMES.slice(0, 2), 1), (annex) => annex.setValue(2, 2, KEY)],
+    ['a row of the officer’s worded as Crisol’s, below fiches', pile(NAMES.slice(0, 2), 1), (annex) => put(annex, [[KEY, 'de la caja']], 21, 0)],
     ['a table beside which the rows below a fiche end', fiche(), (annex) => put(annex, [HEADINGS, row(NAMES[1]!)], 14, 2)],
     ['a table one empty column from the rows below a fiche', fiche(), (annex) => put(annex, [HEADINGS, row(NAMES[1]!)], 14, 3)],
     ['a table below a fiche', fiche(), (annex) => put(annex, [HEADINGS, row(NAMES[1]!)], 13, 0)],
