@@ -173,6 +173,8 @@ export interface PaneTexts {
     readonly title: string;
     readonly hint: string;
     readonly sheets: string;
+    /** Below the names of the sheets. */
+    readonly formulas: string;
     readonly places: string;
     decisions(count: number): string;
     readonly keep: string;

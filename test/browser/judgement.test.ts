@@ -268,6 +268,7 @@ describe('what Crisol wrote is taken out', () => {
     await decideUnmet(component);
     await toRemoval(pane);
     for (const name of Object.values(es.report.sheet).filter((one) => model.sheets().some((sheet) => sheet.name === one))) await pane.frame.locator('.removal').getByText(name, { exact: true }).waitFor();
+    await pane.text(removal.formulas).waitFor();
     await pane.heading(removal.decisions(1)).waitFor();
     await pane.frame.getByRole('checkbox', { name: removal.keep }).uncheck();
     await pane.button(removal.start).click();

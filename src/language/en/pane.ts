@@ -181,6 +181,7 @@ export const pane: PaneTexts = {
     title: 'Remove what Crisol wrote',
     hint: 'The workbook goes back to how it was before the first run. What you wrote stays untouched.',
     sheets: 'Sheets to be removed',
+    formulas: 'Any formula of yours that uses one of these sheets will stop working.',
     places: 'Written beside the annexes',
     decisions: (count) => `${plural(count, 'decision', 'decisions')} made by the office`,
     keep: 'Keep the decisions on a sheet of their own',

@@ -181,6 +181,7 @@ export const pane: PaneTexts = {
     title: 'Quitar lo que escribió Crisol',
     hint: 'El libro queda como antes de la primera evaluación. Lo que usted escribió no se toca.',
     sheets: 'Hojas que se quitan',
+    formulas: 'Si alguna fórmula suya usa una de estas hojas, dejará de dar resultado.',
     places: 'Lo escrito junto a los anexos',
     decisions: (count) => `${plural(count, 'decisión tomada', 'decisiones tomadas')} por la oficina`,
     keep: 'Conservar las decisiones en una hoja aparte',

@@ -181,6 +181,7 @@ export const pane: PaneTexts = {
     title: 'Retirer ce que Crisol a écrit',
     hint: 'Le classeur redevient comme avant la première évaluation. Ce que vous avez écrit reste intact.',
     sheets: 'Feuilles à retirer',
+    formulas: 'Si l’une de vos formules utilise une de ces feuilles, elle ne donnera plus de résultat.',
     places: 'Ce qui est écrit à côté des annexes',
     decisions: (count) => `${plural(count, 'décision prise', 'décisions prises')} par le bureau`,
     keep: 'Garder les décisions sur une feuille à part',

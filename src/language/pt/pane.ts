@@ -181,6 +181,7 @@ export const pane: PaneTexts = {
     title: 'Retirar o que o Crisol escreveu',
     hint: 'A pasta de trabalho volta a ser como antes da primeira avaliação. O que você escreveu fica como está.',
     sheets: 'Planilhas a retirar',
+    formulas: 'Se alguma fórmula sua usar uma destas planilhas, deixará de dar resultado.',
     places: 'O que está escrito ao lado dos anexos',
     decisions: (count) => `${plural(count, 'decisão tomada', 'decisões tomadas')} pelo escritório`,
     keep: 'Guardar as decisões em uma planilha à parte',

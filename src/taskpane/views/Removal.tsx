@@ -50,6 +50,7 @@ function Named({ found: { sheets, places, decisions } }: { readonly found: Found
         <section>
           <h3>{removal.sheets}</h3>
           <ul className="lines">{sheets.map((sheet) => <li key={sheet}>{sheet}</li>)}</ul>
+          <p className="muted">{removal.formulas}</p>
         </section>
       )}
       {beside.length > 0 && (
