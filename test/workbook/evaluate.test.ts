@@ -116,15 +116,23 @@ describe('beside the annex', () => {
   test.each<[string, Table, (annex: SheetModel) => void]>([
     ['a heading of the officer’s worded as Crisol’s, to the right of fiches', pile(NAMES.slice(0, 2), 1), (annex) => annex.setValue(2, 2, KEY)],
     ['a row of the officer’s worded as Crisol’s, below fiches', pile(NAMES.slice(0, 2), 1), (annex) => put(annex, [[KEY, 'de la caja']], 21, 0)],
+    ['an annex above and to the right of another', flat().slice(2), (annex) => { put(annex, [HEADINGS, row('Riego comunal')], 12, 0); put(annex, [HEADINGS, row('Banco de semillas')], 8, 12); }],
+    ['a note below a fiche, and another further down', fiche(), (annex) => put(annex, [['Archivo: carpeta 4'], ...Array.from({ length: 8 }, () => []), ['Revisado en marzo']], 12)],
+    ['labels of a fiche over two columns', fiche().map(([label = null, text = null]) => [label, null, text]), (annex) => { for (let r = 2; r < 10; r++) annex.merge({ row: r, column: 0, rows: 1, columns: 2 }); }],
     ['a table beside which the rows below a fiche end', fiche(), (annex) => put(annex, [HEADINGS, row(NAMES[1]!)], 14, 2)],
     ['a table one empty column from the rows below a fiche', fiche(), (annex) => put(annex, [HEADINGS, row(NAMES[1]!)], 14, 3)],
     ['a table below a fiche', fiche(), (annex) => put(annex, [HEADINGS, row(NAMES[1]!)], 13, 0)],
-  ])('%s: a second run writes nothing', async (_, cells, more) => {
+  ])('%s: a second run writes nothing, and a programme renamed keeps its key', async (_, cells, more) => {
     const first = await run(workbook(cells, (__, annex) => more(annex)));
     const second = await run(first.bytes);
     expect(second.writes).toBe(0);
     expect(second.reading.annexes.map(({ layout, area }) => ({ layout, area }))).toEqual(first.reading.annexes.map(({ layout, area }) => ({ layout, area })));
     expect(second.assessment.verdicts.map(({ key }) => key)).toEqual(first.assessment.verdicts.map(({ key }) => key));
+    // Known again by the key, whatever it is called now.
+    const renamed = edit(first.bytes, (model) => {
+      for (const { programme } of first.assessment.verdicts) sheet(model, 'Anexo 3').setValue(programme.row, programme.column, `${programme.name} (nuevo)`);
+    });
+    expect((await run(renamed)).assessment.verdicts.map(({ key }) => key)).toEqual(first.assessment.verdicts.map(({ key }) => key));
   });
 
   test('annexes side by side keep to their own keys', async () => {
