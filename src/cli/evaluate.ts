@@ -2,6 +2,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { PACKS, type LanguageTag } from '../language';
 import { evaluateWorkbook, type Evaluation, type FindAll, type Stage } from '../workbook/evaluate';
+import { createSession } from '../workbook/session';
 import type { Command } from './command';
 import { findTarget, readWorkbook, writeResult } from './files';
 import { resultJson } from './json';
@@ -31,7 +32,13 @@ export interface FileOptions {
 export async function evaluateFile(bytes: Uint8Array, { file, language, yearOfAnalysis, findAll, onProgress }: FileOptions): Promise<FileEvaluation> {
   onProgress('open', 0, 1);
   const model = openWorkbook(bytes, file);
-  const { result, roundTrips } = await inExcel(model, file, () => evaluateWorkbook({ language: language ?? undefined, asOf: yearOfAnalysis ?? undefined, packs: PACKS, write: true, findAll, onProgress }));
+  const chosen = { ...(language === null ? {} : { language }), ...(yearOfAnalysis === null ? {} : { asOf: yearOfAnalysis }) };
+  const { result, roundTrips } = await inExcel(model, file, async () => {
+    const evaluation = await evaluateWorkbook({ ...chosen, packs: PACKS, write: true, findAll, onProgress });
+    // Whoever goes on from the result goes on from what was chosen for it.
+    if (Object.keys(chosen).length > 0) await createSession(PACKS).keepChoices(chosen);
+    return evaluation;
+  });
   onProgress('save', 0, 1);
   return { ...result, bytes: saveWorkbook(model, file), roundTrips };
 }

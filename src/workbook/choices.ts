@@ -33,12 +33,17 @@ export function askForChoices({ workbook }: Excel.RequestContext): () => KeptCho
   return () => (setting.isNullObject ? { choices: USUAL, damaged: false } : parseChoices(setting.value));
 }
 
-/** @param onWriting called with the way back, before anything is written */
-export async function keepChoices(context: Excel.RequestContext, choices: Choices, onWriting: (undo: Undo) => void): Promise<void> {
+/**
+ * Keeps what was chosen; what is kept already and not named stays.
+ * @param onWriting called with the way back, before anything is written
+ */
+export async function keepChoices(context: Excel.RequestContext, chosen: Partial<Choices>, onWriting: (undo: Undo) => void): Promise<void> {
   const former = context.workbook.settings.getItemOrNullObject(CHOICES_KEY);
   former.load('value');
   await context.sync();
   const kept: unknown = former.isNullObject ? null : former.value;
+  const choices = JSON.stringify({ ...(kept === null ? USUAL : parseChoices(kept).choices), ...chosen });
+  if (choices === kept) return;
   onWriting(async (undoing) => {
     const { settings } = undoing.workbook;
     const now = settings.getItemOrNullObject(CHOICES_KEY);
@@ -47,7 +52,7 @@ export async function keepChoices(context: Excel.RequestContext, choices: Choice
     else if (!now.isNullObject) now.delete();
     await undoing.sync();
   });
-  context.workbook.settings.add(CHOICES_KEY, JSON.stringify(choices));
+  context.workbook.settings.add(CHOICES_KEY, choices);
   await context.sync();
 }
 

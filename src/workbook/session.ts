@@ -49,7 +49,8 @@ export interface RunOptions {
 
 export interface WorkbookSession {
   survey(): Promise<Survey>;
-  keepChoices(choices: Choices): Promise<void>;
+  /** What is kept already and not named stays. */
+  keepChoices(chosen: Partial<Choices>): Promise<void>;
   /** All that a run would find and where it would write, with nothing written. */
   preview(options: RunOptions): Promise<Evaluation>;
   evaluate(options: RunOptions): Promise<Evaluation>;
@@ -79,7 +80,7 @@ export interface WorkbookSession {
 export function createSession(packs: readonly LanguagePack[]): WorkbookSession {
   return {
     survey: () => runExcel((context) => survey(context, packs)),
-    keepChoices: (choices) => runWhole((context, onWriting) => keepChoices(context, choices, onWriting)),
+    keepChoices: (chosen) => runWhole((context, onWriting) => keepChoices(context, chosen, onWriting)),
     preview: (options) => evaluateWorkbook({ ...options, packs, write: false }),
     evaluate: (options) => evaluateWorkbook({ ...options, packs, write: true }),
     judge: (acts, signal) => evaluateWorkbook({ packs, write: true, acts, signal }),

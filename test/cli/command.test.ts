@@ -122,8 +122,14 @@ describe('--json', () => {
     }
     for (const each of first.skipped) expect(Object.keys(each)).toEqual(['sheet', 'reason']);
   });
-  test('evaluating the result itself gives the same verdicts', async () => {
-    expect(json(await evaluateHere(at('uno.xlsx'), '--json', '--as-of', '2009', '--out', at('dos.xlsx'))).programmes).toEqual(first.programmes);
+  test('evaluating the result itself gives the same verdicts, with the year given before', async () => {
+    expect(json(await evaluateHere(at('uno.xlsx'), '--json', '--out', at('dos.xlsx'))).programmes).toEqual(first.programmes);
+  });
+  test('and in the language asked for before', async () => {
+    const before = json(await evaluateHere(sample, '--json', '--lang', 'pt', '--out', at('tres.xlsx')));
+    const again = json(await evaluateHere(at('tres.xlsx'), '--json', '--out', at('cuatro.xlsx')));
+    expect([again.language, again.programmes]).toEqual(['pt', before.programmes]);
+    expect(await readFile(at('cuatro.xlsx'))).toEqual(await readFile(at('tres.xlsx')));
   });
   test.each(LANGUAGE_TAGS.filter((tag) => tag !== 'es'))('--lang %s changes the sentences and nothing else', async (tag) => {
     const other = json(await evaluateHere(sample, '--json', '--as-of', '2009', '--lang', tag, '--out', at(`${tag}.xlsx`)));

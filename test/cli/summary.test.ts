@@ -47,6 +47,13 @@ test('evaluates a workbook without a matrix and adds the summary, in a copy', as
   expect([made.text(1, 13), made.value(1, 11)]).toEqual(['30 de junio de 2009', 2009]);
 });
 
+test('goes by the year that was given for evaluating', async () => {
+  await command('evaluate', '--as-of', '2009', '--out', at('a.xlsx'));
+  expect((await summary(at('a.xlsx'), '--out', at('b.xlsx'))).code).toBe(0);
+  const made = openXlsx(await readFile(at('b.xlsx'))).sheets().find(({ name }) => name === ES.summary.sheet)!;
+  expect(made.value(1, 11)).toBe(2009);
+});
+
 test('counts a matrix as it stands, and never evaluates it anew', async () => {
   await command('evaluate', '--lang', 'fr', '--out', at('a.xlsx'));
   const model = openXlsx(await readFile(at('a.xlsx')));

@@ -101,7 +101,7 @@ export function fakeSession(kind: Kind = {}): FakeSession {
     },
     async keepChoices(kept) {
       asked('keepChoices', JSON.stringify(kept));
-      choices = kept;
+      choices = { ...choices, ...kept };
     },
     async preview() {
       asked('preview');
