@@ -3,6 +3,7 @@
  * code's; `CRISOL_SEED` tries other workbooks, `CRISOL_RUNS` more (`CRISOL_SEED=7 CRISOL_RUNS=1000 npx jest test/workbook/any-workbook`). A new property is one entry of `PROPERTIES`.
  */
 import fc from 'fast-check';
+import { plain } from '../../src/annex/plain';
 import type { CellFormat, SheetModel, WorkbookModel } from '../../src/host/workbook-model';
 import { openXlsx } from '../../src/host/xlsx/open';
 import { startExcel } from '../../src/host';
@@ -103,12 +104,13 @@ function sortAnnexes(model: WorkbookModel, { reading: { annexes, programmes } }:
   }
 }
 
-/** The programme gets another name, where its key stands beside it. */
+/** The programme gets another name, where its key stands beside it; not where its cell says more than the name, as "Programme: …". */
 function renameProgramme(model: WorkbookModel, { assessment: { verdicts } }: Run, key: string): void {
-  const { sheet: name, layout, row, column } = verdicts.find((one) => one.key === key)!.programme;
+  const { sheet: name, name: called, layout, row, column } = verdicts.find((one) => one.key === key)!.programme;
   const sheet = model.sheets().find((each) => each.name === name)!;
   const [keyed, ...more] = filled(sheet).filter(([r, c]) => sheet.value(r, c) === key);
-  if (keyed && more.length === 0) sheet.setValue(layout === 'table' ? keyed[0] : row, column, 'Otro nombre');
+  const labelled = layout === 'fiche' && plain(sheet.text(row, column)) !== plain(called);
+  if (keyed && more.length === 0 && !labelled) sheet.setValue(layout === 'table' ? keyed[0] : row, column, 'Otro nombre');
 }
 
 const PROPERTIES: readonly (readonly [what: string, holds: (tried: Tried) => Promise<void> | void])[] = [
