@@ -43,6 +43,8 @@ export interface SheetGrid {
   readonly tables: readonly GridTable[];
   /** Rows hidden by hand or by a filter, from 0 at row 1. */
   readonly hiddenRows: readonly number[];
+  /** In points, from the grid's first row on, with some rows behind its last; 0: hidden. */
+  readonly rowHeights?: readonly number[];
   readonly filtered: boolean;
   readonly protected: boolean;
 }

@@ -37,6 +37,8 @@ export interface CellFormat {
   readonly horizontal: HorizontalAlignment;
   readonly vertical: VerticalAlignment;
   readonly wrap: boolean;
+  /** The text is made as small as its cell needs; not where it wraps. */
+  readonly shrink: boolean;
   readonly indent: number;
   readonly locked: boolean;
   readonly numberFormat: string;

@@ -27,6 +27,19 @@ const LAST_ROW = 1_048_575;
 
 const VALUE: Style = { wrap: true, vertical: 'Top', horizontal: 'Left' };
 
+/**
+ * The height of a row is the officer's. Where one is too low for what stands in it, nothing may be cut or lie over the row below: there the long texts get
+ * wide columns, about as wide as a printed page, and small letters, and what still finds no room is a single line, as small as it takes.
+ */
+const LOW_WIDTHS: typeof WIDTHS = { ...WIDTHS, reading: 375, recommendation: 460, warnings: 310 };
+const LOW_SIZE = 9;
+/** As in most workbooks. */
+const USUAL_SIZE = 11;
+const LOW: Style = { ...VALUE, size: LOW_SIZE };
+const ONE_LINE: Style = { ...LOW, wrap: false, shrink: true };
+/** Of the last column, whose text finds room in the empty cells behind it. */
+const RUNNING_ON: Style = { ...ONE_LINE, shrink: false };
+
 const phases = Object.values(PHASE_APPEARANCE);
 const { met, partial, unmet, unknown, inferred } = APPEARANCE;
 /** What colours the values of a column: those that begin with the symbol. */
@@ -376,7 +389,7 @@ function planOne({ annex, index, side, places, found, verdicts, grid, untouched,
   const blocks = blocksOf([...cells.values()]);
   const areas = blocks.map(areaOf);
   return {
-    plan: { annex: index, sheet: annex.sheet, blocks, look: lookOf(side, places, found, verdicts, grid), address: areaAddress(around(areas)) },
+    plan: { annex: index, sheet: annex.sheet, blocks, look: lookOf(side, places, found, verdicts, grid, pack), address: areaAddress(around(areas)) },
     shortened,
   };
 }
@@ -414,7 +427,7 @@ function around(areas: readonly Area[]): Area {
 }
 
 /** Looks for what is new only: columns that were not there, and rows of programmes that had nothing written beside them. */
-function lookOf(side: Side, places: Places, found: Partial<Record<OwnColumn, number>>, verdicts: readonly Verdict[], grid: SheetGrid): Look {
+function lookOf(side: Side, places: Places, found: Partial<Record<OwnColumn, number>>, verdicts: readonly Verdict[], grid: SheetGrid, pack: LanguagePack): Look {
   const isNew = (own: OwnColumn, [row, column]: readonly [number, number]): boolean => found[own] === undefined || textAt(grid, row, places.key) === '' && textAt(grid, row, column) === '';
   const styles: Look['styles'][number][] = [];
   const rules: ColourRule[] = [];
@@ -432,6 +445,9 @@ function lookOf(side: Side, places: Places, found: Partial<Record<OwnColumn, num
     return { styles, rules, widths: side.widths.filter(({ column }) => free(column)) };
   }
   const headers = side.headings(0).map(([row]) => row);
+  const needs = verdicts.map((verdict) => ({ verdict, row: side.value(places.key, verdict)[0], texts: ownTexts(verdict, pack) }));
+  const low = needs.some(({ row, texts }) => !fits(texts, WIDTHS, USUAL_SIZE, grid, row));
+  const styleOf = new Map(needs.map(({ row, texts }) => [row, !low ? VALUE : fits(texts, LOW_WIDTHS, LOW_SIZE, grid, row) ? LOW : ONE_LINE]));
   for (const [first, last] of runsOf(OWN_COLUMNS.map((own) => places[own]))) {
     const owns = OWN_COLUMNS.filter((own) => places[own] >= first && places[own] <= last);
     const [one] = owns;
@@ -439,13 +455,45 @@ function lookOf(side: Side, places: Places, found: Partial<Record<OwnColumn, num
     const area = (top: number, bottom: number): Area => ({ row: top, column: first, rows: bottom - top + 1, columns: last - first + 1 });
     if (rows.length > 0) {
       const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
-      styles.push({ area: area(top, bottom), style: VALUE });
+      for (const [from, to] of alike(rows, (row) => styleOf.get(row)!)) styles.push(...styled(area(from, to), styleOf.get(from)!, places.warnings, grid));
       for (const own of owns) rules.push(...coloured(own, { ...area(top, bottom), column: places[own], columns: 1 }));
     }
     for (const row of headers.filter((header) => isNew(one!, [header, places[one!]]))) styles.push({ area: area(row, row), style: HEADING });
   }
-  const widths = OWN_COLUMNS.filter((own) => found[own] === undefined && free(places[own])).map((own) => ({ column: places[own], points: WIDTHS[own] }));
+  const widths = OWN_COLUMNS.filter((own) => found[own] === undefined && free(places[own])).map((own) => ({ column: places[own], points: (low ? LOW_WIDTHS : WIDTHS)[own] }));
   return { styles, rules, widths };
+}
+
+/** Shares of the size of letters, both rather too large: how wide one is on average, and how high a line. */
+const LETTER = 0.52;
+const LINE = 1.33;
+/** Points between a text and the sides of its cell, both together. */
+const MARGIN = 6;
+
+/** Whether the row has room for every text in the column of its own; a row that nothing is known of has. */
+function fits(texts: ReturnType<typeof ownTexts>, widths: typeof WIDTHS, size: number, grid: SheetGrid, row: number): boolean {
+  const height = grid.rowHeights?.[row - grid.row] ?? 0;
+  const linesOf = (own: OwnColumn): number => texts[own].split('\n').reduce((lines, { length }) => lines + Math.max(1, Math.ceil((length * size * LETTER) / (widths[own] - MARGIN))), 0);
+  // A hidden row is as high as it will be when shown.
+  return height === 0 || OWN_COLUMNS.every((own) => { const lines = linesOf(own); return lines === 1 || lines * size * LINE <= height; });
+}
+
+/** Runs of rows that are alike. @param rows from the top down */
+function alike<T>(rows: readonly number[], kindOf: (row: number) => T): (readonly [first: number, last: number])[] {
+  const runs: [number, number][] = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    if (run && kindOf(run[0]) === kindOf(row)) run[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs;
+}
+
+/** The style of some of Crisol's columns: where that is one line, the last one's runs on if the officer has nothing behind it. */
+function styled(area: Area, style: Style, warnings: number, grid: SheetGrid): Look['styles'][number][] {
+  const last = area.column + area.columns - 1;
+  if (style !== ONE_LINE || last !== warnings || !isBlank(grid, { ...area, column: last + 1, columns: 1 })) return [{ area, style }];
+  return [{ area: { ...area, columns: area.columns - 1 }, style }, { area: { ...area, column: last, columns: 1 }, style: RUNNING_ON }].filter(({ area: { columns } }) => columns > 0);
 }
 
 const cell = (row: number, column: number): Area => ({ row, column, rows: 1, columns: 1 });

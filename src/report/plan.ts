@@ -28,6 +28,8 @@ export interface Style {
   readonly size?: number;
   readonly italic?: boolean;
   readonly wrap?: boolean;
+  /** Made as small as the cell needs; not where the text wraps. */
+  readonly shrink?: boolean;
   readonly horizontal?: 'Left' | 'Center' | 'Right';
   readonly vertical?: 'Top' | 'Center' | 'Bottom';
   /** As Excel in English writes it: `0 %`. */

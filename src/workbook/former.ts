@@ -141,11 +141,11 @@ function rulesOf(sheet: Excel.Worksheet, area: Area): Excel.ConditionalFormatCol
 }
 
 /** The members of a cell's format that a style sets. */
-function membersOf({ fill, font, fontColor, bold, size, wrap, horizontal, vertical }: Style): Excel.CellPropertiesFormatLoadOptions {
+function membersOf({ fill, font, fontColor, bold, size, wrap, shrink, horizontal, vertical }: Style): Excel.CellPropertiesFormatLoadOptions {
   return {
     ...(fill === undefined ? {} : { fill: { color: true, pattern: true } }),
     font: { name: font !== undefined, color: fontColor !== undefined, bold: bold !== undefined, size: size !== undefined },
-    wrapText: wrap !== undefined, horizontalAlignment: horizontal !== undefined, verticalAlignment: vertical !== undefined,
+    wrapText: wrap !== undefined, shrinkToFit: shrink !== undefined, horizontalAlignment: horizontal !== undefined, verticalAlignment: vertical !== undefined,
   };
 }
 

@@ -98,6 +98,7 @@ export async function readWorkbook(context: Excel.RequestContext): Promise<Workb
       merges: shapes.get(facts)!.merges,
       tables: tableFacts.filter(({ sheet }) => sheet.name === name).map(({ table, range }): GridTable => ({ name: table.name, area: areaOfRange(range) })),
       hiddenRows: shapes.get(facts)!.hiddenRows,
+      rowHeights: shapes.get(facts)!.rowHeights,
       filtered: (facts.filter.enabled && facts.filter.isDataFiltered) || tableFacts.some(({ sheet, filter }) => sheet.name === name && filter.isDataFiltered),
       protected: facts.sheet.protection.protected,
     };
@@ -161,6 +162,7 @@ function endOf(area: Area, { sheet, filtered }: Facts, tables: readonly TableFac
 interface Shape {
   readonly merges: readonly Area[] | null;
   readonly hiddenRows: readonly number[];
+  readonly rowHeights: readonly number[];
 }
 
 /** Excel does not tell more than 512 merged areas of one range, so they are asked for in bands of rows. */
@@ -180,13 +182,14 @@ async function shapesOf(context: Excel.RequestContext, read: readonly Readable[]
 async function fetchShapes(context: Excel.RequestContext, read: readonly Readable[], withMerges: boolean): Promise<ReadonlyMap<Facts, Shape>> {
   const asked = read.map(({ facts, area, end }) => ({
     facts, area, bands: area && withMerges ? bandsOf(facts.sheet, end) : [],
-    rows: area && facts.sheet.getRangeByIndexes(area.row, area.column, end - area.row, 1).getRowProperties({ rowHidden: true }),
+    rows: area && facts.sheet.getRangeByIndexes(area.row, area.column, end - area.row, 1).getRowProperties({ rowHidden: true, format: { rowHeight: true } }),
   }));
   await context.sync();
   return new Map(asked.map(({ facts, area, rows, bands }) => {
     const merges = new Map(bands.flatMap((band) => (band.isNullObject ? [] : band.areas.items.map((each) => [each.address, areaOfRange(each)] as const))));
     const hiddenRows = (rows?.value ?? []).flatMap(({ rowHidden }, at) => (rowHidden ? [area!.row + at] : []));
-    return [facts, { merges: withMerges ? [...merges.values()] : null, hiddenRows }];
+    const rowHeights = (rows?.value ?? []).map(({ format }) => format?.rowHeight ?? 0);
+    return [facts, { merges: withMerges ? [...merges.values()] : null, hiddenRows, rowHeights }];
   }));
 }
 

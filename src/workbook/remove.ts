@@ -22,7 +22,7 @@ import { runExcel } from './run';
 import { rangeOf, Writer } from './write';
 
 /** What Crisol sets of a cell's look beside an annex. */
-const LOOK = { fill: { color: true, pattern: true }, font: { name: true, color: true, bold: true, size: true }, wrapText: true, horizontalAlignment: true, verticalAlignment: true } as const;
+const LOOK = { fill: { color: true, pattern: true }, font: { name: true, color: true, bold: true, size: true }, wrapText: true, shrinkToFit: true, horizontalAlignment: true, verticalAlignment: true } as const;
 const LAST_CELL = 'XFD1048576';
 /** Of no use without a summary, wherever they refer to: also to a matrix kept by hand. */
 const SUMMARISED: ReadonlySet<string> = new Set([...columnNames().map(([name]) => name), ...Object.values(EVIDENCE_NAMES)]);

@@ -76,6 +76,7 @@ export class Writer {
     if (style.italic !== undefined) format.font.italic = style.italic;
     if (style.size !== undefined) format.font.size = style.size;
     if (style.wrap !== undefined) format.wrapText = style.wrap;
+    if (style.shrink !== undefined) format.shrinkToFit = style.shrink;
     if (style.horizontal !== undefined) format.horizontalAlignment = style.horizontal;
     if (style.vertical !== undefined) format.verticalAlignment = style.vertical;
     for (const [edge, { weight, color }] of borders) {

@@ -160,6 +160,7 @@ export class Styles {
         horizontal: horizontalOf(alignment?.attributes.horizontal),
         vertical: upper(alignment?.attributes.vertical ?? 'bottom') as VerticalAlignment,
         wrap: flag(alignment?.attributes.wrapText),
+        shrink: flag(alignment?.attributes.shrinkToFit),
         indent: numberOf(alignment?.attributes.indent, 0),
         locked: flag(child(xf, 'protection')?.attributes.locked, true),
         numberFormat: this.numberFormat(index),
@@ -267,11 +268,12 @@ export class Styles {
       attributes.applyBorder = '1';
     }
     const alignment: Record<string, string> = { ...child(xf, 'alignment')?.attributes };
-    if (is('horizontal', 'vertical', 'wrap', 'indent')) {
+    if (is('horizontal', 'vertical', 'wrap', 'shrink', 'indent')) {
       attributes.applyAlignment = '1';
       if (change.horizontal !== undefined) alignment.horizontal = change.horizontal === 'CenterAcrossSelection' ? 'centerContinuous' : lower(change.horizontal);
       if (change.vertical !== undefined) alignment.vertical = lower(change.vertical);
       if (change.wrap !== undefined) alignment.wrapText = change.wrap ? '1' : '0';
+      if (change.shrink !== undefined) alignment.shrinkToFit = change.shrink ? '1' : '0';
       if (change.indent !== undefined) alignment.indent = String(change.indent);
     }
     const protection: Record<string, string> = { ...child(xf, 'protection')?.attributes };
