@@ -287,6 +287,9 @@ export interface SheetModel {
   rowHeight(row: number): number;
   /** @param fitted it follows what is typed later; else it stays */
   setRowHeight(first: number, last: number, points: number, fitted?: boolean): void;
+  /** Whether nothing but the sheet says how high the row is. */
+  hasStandardHeight(row: number): boolean;
+  setStandardHeight(first: number, last: number): void;
   rowHidden(row: number): boolean;
   setRowHidden(first: number, last: number, hidden: boolean): void;
   columnHidden(column: number): boolean;

@@ -9,7 +9,7 @@ import { APPEARANCE, OWN_COLUMNS, OWN_HEADINGS_SURE, OWN_PREFIX, type Appearance
 import { OWN_HEADING, PHASE_APPEARANCE, WARNING_APPEARANCE } from './appearance';
 import { areaAddress, areaOf, cellAt, cellText, fixedAddress, overlaps, textAt } from './cells';
 import { beginsWith } from './rules';
-import type { AnnexPlan, Block, ColourRule, Content, Formula, Look, ReportNotice, Style } from './plan';
+import type { AnnexPlan, Block, ColourRule, Content, Formula, Look, ReportNotice, Rows, Style } from './plan';
 import { MATRIX_NAMES } from './names';
 import { ownTexts } from './texts';
 
@@ -19,7 +19,7 @@ const WIDTHS: Readonly<Record<OwnColumn, number>> = {
 };
 /** Points; of the labels of rows beside a fiche. */
 const LABEL_WIDTH = 150;
-const HEADING: Style = { ...OWN_HEADING, wrap: false, size: 10 };
+const HEADING: Style = { ...OWN_HEADING, wrap: false, shrink: true, size: 10 };
 
 /** Of a worksheet. */
 const LAST_COLUMN = 16_383;
@@ -237,12 +237,14 @@ export interface OwnPlace {
   readonly cells: readonly Area[];
   /** Everything that it gave its look: whole columns beside an annex, whole rows below a fiche. */
   readonly looks: readonly Area[];
+  /** Rows in which nothing else stands: their heights follow its texts. */
+  readonly fitted: readonly Rows[];
 }
 
 /** Where Crisol's columns and rows of earlier runs stand. @param keys of the programmes, in their order */
 export function findBeside(grids: readonly SheetGrid[], { annexes, programmes }: AnnexReading, keys: readonly string[], packs: readonly LanguagePack[]): readonly OwnPlace[] {
   const columnOf = headingFinder(packs);
-  return annexes.flatMap((annex, index): OwnPlace[] => {
+  const places = annexes.flatMap((annex, index): (Omit<OwnPlace, 'fitted'> & { readonly rows: readonly number[]; readonly grid: SheetGrid })[] => {
     const grid = grids.find(({ sheet }) => sheet === annex.sheet);
     const keyed = programmes.map((programme, at): Keyed => ({ key: keys[at]!, programme })).filter(({ programme }) => programme.annex === index);
     if (!grid || keyed.length === 0) return [];
@@ -252,7 +254,7 @@ export function findBeside(grids: readonly SheetGrid[], { annexes, programmes }:
     const cells = lines.flatMap((line) => [...side.headings(line), ...keyed.map((one) => side.value(line, one))]).map(([row, column]) => ({ row, column, content: '' }));
     const headings = side.headings(lines[0]!).map(([row]) => row);
     return [{
-      sheet: annex.sheet,
+      sheet: annex.sheet, grid, rows: side.fiche ? lines : [],
       cells: blocksOf(cells).map(areaOf),
       looks: lines.map((line) => {
         const area = side.area(line, 1);
@@ -260,6 +262,12 @@ export function findBeside(grids: readonly SheetGrid[], { annexes, programmes }:
         return { ...area, row: top, rows: area.row + area.rows - top };
       }),
     }];
+  });
+  return places.map(({ sheet, cells, looks, rows, grid }) => {
+    const own = places.filter((place) => place.sheet === sheet).flatMap((place) => place.cells);
+    const isOurs = (row: number): boolean =>
+      (grid.cells[row - grid.row] ?? []).every(({ kind }, at) => kind === 'empty' || own.some((area) => overlaps(area, cell(row, grid.column + at))));
+    return { sheet, cells, looks, fitted: rowsFrom(rows.filter(isOurs)) };
   });
 }
 
@@ -388,8 +396,9 @@ function planOne({ annex, index, side, places, found, verdicts, grid, untouched,
   }
   const blocks = blocksOf([...cells.values()]);
   const areas = blocks.map(areaOf);
+  const fitted = side.fiche ? OWN_COLUMNS.filter((own) => found[own] === undefined).map((own) => places[own]).filter((row) => isFree(grid, row)) : [];
   return {
-    plan: { annex: index, sheet: annex.sheet, blocks, look: lookOf(side, places, found, verdicts, grid, pack), address: areaAddress(around(areas)) },
+    plan: { annex: index, sheet: annex.sheet, blocks, look: lookOf(side, places, found, verdicts, grid, pack, fitted), fitted: rowsFrom(fitted), address: areaAddress(around(areas)) },
     shortened,
   };
 }
@@ -427,7 +436,7 @@ function around(areas: readonly Area[]): Area {
 }
 
 /** Looks for what is new only: columns that were not there, and rows of programmes that had nothing written beside them. */
-function lookOf(side: Side, places: Places, found: Partial<Record<OwnColumn, number>>, verdicts: readonly Verdict[], grid: SheetGrid, pack: LanguagePack): Look {
+function lookOf(side: Side, places: Places, found: Partial<Record<OwnColumn, number>>, verdicts: readonly Verdict[], grid: SheetGrid, pack: LanguagePack, fitted: readonly number[]): Look {
   const isNew = (own: OwnColumn, [row, column]: readonly [number, number]): boolean => found[own] === undefined || textAt(grid, row, places.key) === '' && textAt(grid, row, column) === '';
   const styles: Look['styles'][number][] = [];
   const rules: ColourRule[] = [];
@@ -436,18 +445,27 @@ function lookOf(side: Side, places: Places, found: Partial<Record<OwnColumn, num
   if (side.fiche) {
     const fresh = OWN_COLUMNS.filter((own) => found[own] === undefined);
     if (fresh.length === 0) return { styles, rules, widths: [] };
+    const texts = ownTexts(verdicts[0]!, pack);
+    // Only columns of Crisol's own have a width that is known here.
+    const values = side.widths.at(-1);
+    const roomFor = (own: OwnColumn, width: number, size: number): boolean => fitted.includes(places[own]) || fits([texts[own]], [width], size, heightOf(grid, places[own]));
+    const low = values !== undefined && fresh.some((own) => !roomFor(own, values.points, USUAL_SIZE));
+    const widths = side.widths.map((one) => (low && one === values ? { ...one, points: LOW_WIDTHS.recommendation } : one));
     for (const own of fresh) {
       const line = places[own];
       const [[labelRow, labelColumn], [row, column]] = [side.headings(line)[0]!, side.value(line, verdicts[0]!)];
-      styles.push({ area: cell(labelRow, labelColumn), style: HEADING }, { area: cell(row, column), style: VALUE });
+      styles.push({ area: cell(labelRow, labelColumn), style: fitted.includes(line) ? { ...HEADING, wrap: true } : HEADING });
+      styles.push(...styled(cell(row, column), !low ? VALUE : roomFor(own, LOW_WIDTHS.recommendation, LOW_SIZE) ? LOW : ONE_LINE, own === 'warnings', grid));
       rules.push(...coloured(own, cell(row, column)));
     }
-    return { styles, rules, widths: side.widths.filter(({ column }) => free(column)) };
+    return { styles, rules, widths: widths.filter(({ column }) => free(column)) };
   }
   const headers = side.headings(0).map(([row]) => row);
   const needs = verdicts.map((verdict) => ({ verdict, row: side.value(places.key, verdict)[0], texts: ownTexts(verdict, pack) }));
-  const low = needs.some(({ row, texts }) => !fits(texts, WIDTHS, USUAL_SIZE, grid, row));
-  const styleOf = new Map(needs.map(({ row, texts }) => [row, !low ? VALUE : fits(texts, LOW_WIDTHS, LOW_SIZE, grid, row) ? LOW : ONE_LINE]));
+  const roomFor = (texts: OwnTexts, widths: typeof WIDTHS, size: number, row: number): boolean =>
+    fits(OWN_COLUMNS.map((own) => texts[own]), OWN_COLUMNS.map((own) => widths[own]), size, heightOf(grid, row));
+  const low = needs.some(({ row, texts }) => !roomFor(texts, WIDTHS, USUAL_SIZE, row));
+  const styleOf = new Map(needs.map(({ row, texts }) => [row, !low ? VALUE : roomFor(texts, LOW_WIDTHS, LOW_SIZE, row) ? LOW : ONE_LINE]));
   for (const [first, last] of runsOf(OWN_COLUMNS.map((own) => places[own]))) {
     const owns = OWN_COLUMNS.filter((own) => places[own] >= first && places[own] <= last);
     const [one] = owns;
@@ -455,7 +473,7 @@ function lookOf(side: Side, places: Places, found: Partial<Record<OwnColumn, num
     const area = (top: number, bottom: number): Area => ({ row: top, column: first, rows: bottom - top + 1, columns: last - first + 1 });
     if (rows.length > 0) {
       const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
-      for (const [from, to] of alike(rows, (row) => styleOf.get(row)!)) styles.push(...styled(area(from, to), styleOf.get(from)!, places.warnings, grid));
+      for (const [from, to] of alike(rows, (row) => styleOf.get(row)!)) styles.push(...styled(area(from, to), styleOf.get(from)!, last === places.warnings, grid));
       for (const own of owns) rules.push(...coloured(own, { ...area(top, bottom), column: places[own], columns: 1 }));
     }
     for (const row of headers.filter((header) => isNew(one!, [header, places[one!]]))) styles.push({ area: area(row, row), style: HEADING });
@@ -470,13 +488,23 @@ const LINE = 1.33;
 /** Points between a text and the sides of its cell, both together. */
 const MARGIN = 6;
 
-/** Whether the row has room for every text in the column of its own; a row that nothing is known of has. */
-function fits(texts: ReturnType<typeof ownTexts>, widths: typeof WIDTHS, size: number, grid: SheetGrid, row: number): boolean {
-  const height = grid.rowHeights?.[row - grid.row] ?? 0;
-  const linesOf = (own: OwnColumn): number => texts[own].split('\n').reduce((lines, { length }) => lines + Math.max(1, Math.ceil((length * size * LETTER) / (widths[own] - MARGIN))), 0);
-  // A hidden row is as high as it will be when shown.
-  return height === 0 || OWN_COLUMNS.every((own) => { const lines = linesOf(own); return lines === 1 || lines * size * LINE <= height; });
+type OwnTexts = ReturnType<typeof ownTexts>;
+
+/** Points; 0 where the row is hidden or nothing is known of it. */
+const heightOf = (grid: SheetGrid, row: number): number => grid.rowHeights?.[row - grid.row] ?? 0;
+
+/** Whether each text has room in a cell as wide as told for it. @param height 0: any */
+function fits(texts: readonly string[], widths: readonly number[], size: number, height: number): boolean {
+  const linesOf = (text: string, width: number): number => text.split('\n').reduce((lines, { length }) => lines + Math.max(1, Math.ceil((length * size * LETTER) / (width - MARGIN))), 0);
+  const lines = Math.max(...texts.map((text, at) => linesOf(text, widths[at]!)));
+  return height === 0 || lines === 1 || lines * size * LINE <= height;
 }
+
+/** Whether nothing stands in a row and its height is nobody's choice: that of the rows behind everything. */
+const isFree = (grid: SheetGrid, row: number): boolean =>
+  isBlank(grid, { row, column: grid.column, rows: 1, columns: Math.max(0, ...grid.cells.map((cells) => cells.length)) }) && grid.rowHeights?.[row - grid.row] === grid.rowHeights?.at(-1);
+
+const rowsFrom = (rows: readonly number[]): Rows[] => runsOf(rows).map(([first, last]) => ({ first, count: last - first + 1 }));
 
 /** Runs of rows that are alike. @param rows from the top down */
 function alike<T>(rows: readonly number[], kindOf: (row: number) => T): (readonly [first: number, last: number])[] {
@@ -489,11 +517,11 @@ function alike<T>(rows: readonly number[], kindOf: (row: number) => T): (readonl
   return runs;
 }
 
-/** The style of some of Crisol's columns: where that is one line, the last one's runs on if the officer has nothing behind it. */
-function styled(area: Area, style: Style, warnings: number, grid: SheetGrid): Look['styles'][number][] {
+/** The style of an area: in one line, that of the last column runs on if the officer has nothing behind it. */
+function styled(area: Area, style: Style, isLast: boolean, grid: SheetGrid): Look['styles'][number][] {
   const last = area.column + area.columns - 1;
-  if (style !== ONE_LINE || last !== warnings || !isBlank(grid, { ...area, column: last + 1, columns: 1 })) return [{ area, style }];
-  return [{ area: { ...area, columns: area.columns - 1 }, style }, { area: { ...area, column: last, columns: 1 }, style: RUNNING_ON }].filter(({ area: { columns } }) => columns > 0);
+  if (style !== ONE_LINE || !isLast || !isBlank(grid, { ...area, column: last + 1, columns: 1 })) return [{ area, style }];
+  return [...(area.columns > 1 ? [{ area: { ...area, columns: area.columns - 1 }, style }] : []), { area: { ...area, column: last, columns: 1 }, style: RUNNING_ON }];
 }
 
 const cell = (row: number, column: number): Area => ({ row, column, rows: 1, columns: 1 });

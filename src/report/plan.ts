@@ -62,6 +62,12 @@ export interface Link {
   readonly target: string;
 }
 
+/** Rows from `first` on, counted from 0. */
+export interface Rows {
+  readonly first: number;
+  readonly count: number;
+}
+
 /** Crisol's own columns beside one annex (rows below it, for a fiche). */
 export interface AnnexPlan {
   /** Index into `AnnexReading.annexes`. */
@@ -71,6 +77,8 @@ export interface AnnexPlan {
   readonly blocks: readonly Block[];
   /** For the parts that are new. */
   readonly look: Look;
+  /** New rows in which nothing else stands: their heights follow the texts. */
+  readonly fitted: readonly Rows[];
   /** The whole place, for people: `H3:P18`. */
   readonly address: string;
 }
@@ -165,7 +173,7 @@ export interface NewSheet {
   readonly blocks: readonly Block[];
   readonly links: readonly Link[];
   /** Rows whose heights follow the texts. */
-  readonly fitted: readonly { readonly first: number; readonly count: number }[];
+  readonly fitted: readonly Rows[];
   readonly look: SheetLook;
   readonly tables: readonly TablePlan[];
   readonly charts: readonly ChartPlan[];

@@ -6,7 +6,7 @@ import type { Block, SheetLook } from '../report/plan';
 import type { LanguagePack } from '../language/pack';
 import type { AnnexWork, NameWork, SheetWork, Work } from './prepare';
 import type { WorkbookReading } from './read';
-import { applyLook, applySheetLook, writeLinks } from './draw';
+import { applyLook, applySheetLook, fitRows, writeLinks } from './draw';
 import { rangeOf, Writer, type SizedBlock } from './write';
 
 interface Session {
@@ -58,11 +58,12 @@ function gridOf({ reading }: Session, name: string): SheetGrid | undefined {
   return reading.grids.find(({ sheet }) => sheet === name);
 }
 
-async function applyAnnex(session: Session, { sheet: name, look, blocks }: AnnexWork): Promise<void> {
+async function applyAnnex(session: Session, { sheet: name, look, fitted, blocks }: AnnexWork): Promise<void> {
   const { context, writer } = session;
   const sheet = context.workbook.worksheets.getItem(name);
   if (blocks.length > 0) await applyLook(writer, sheet, look);
   for (const block of blocks) await writeBlock(session, sheet, name, block);
+  if (blocks.length > 0) await fitRows(writer, sheet, fitted);
 }
 
 async function writeBlock({ writer, written }: Session, sheet: Excel.Worksheet, name: string, block: Block): Promise<void> {

@@ -1,6 +1,6 @@
 /** How sheets get their looks, and how a new one is drawn. Knows what a plan is, not what it is about. */
 import { areaAddress } from '../report/cells';
-import type { ChartPlan, Link, Look, NewName, NewSheet, Page, SheetLook, Validation } from '../report/plan';
+import type { ChartPlan, Link, Look, NewName, NewSheet, Page, Rows, SheetLook, Validation } from '../report/plan';
 import { rangeOf, type Writer } from './write';
 
 /** Excel's sheet names: at most so long. */
@@ -35,11 +35,24 @@ export async function fillSheet(writer: Writer, sheet: Excel.Worksheet, { blocks
   }
   await applySheetLook(writer, sheet, look);
   await writeLinks(writer, sheet, links, tip);
-  for (const { first, count } of fitted) {
+  await fitRows(writer, sheet, fitted);
+  for (const chart of charts) await addChart(writer, sheet, chart);
+}
+
+/** Makes rows as high as their texts need. */
+export async function fitRows(writer: Writer, sheet: Excel.Worksheet, rows: readonly Rows[]): Promise<void> {
+  for (const { first, count } of rows) {
     await writer.count(1);
     sheet.getRange(`${first + 1}:${first + count}`).format.autofitRows();
   }
-  for (const chart of charts) await addChart(writer, sheet, chart);
+}
+
+/** Makes rows as high again as those of the sheet are unasked. */
+export async function unfitRows(writer: Writer, sheet: Excel.Worksheet, rows: readonly Rows[]): Promise<void> {
+  for (const { first, count } of rows) {
+    await writer.count(1);
+    sheet.getRange(`${first + 1}:${first + count}`).format.useStandardHeight = true;
+  }
 }
 
 /** @param known name of the workbook, in lower case → what it refers to */

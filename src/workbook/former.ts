@@ -4,7 +4,7 @@ import { areaOf, cellAt, overlaps, stillHolds } from '../report/cells';
 import type { Block, Look, Style } from '../report/plan';
 import { clearFormerLook } from './apply';
 import { askForBefore, BEFORE_KEY, keepBefore, type BeforeBySheet } from './before';
-import { applySheetLook, writeLinks } from './draw';
+import { applySheetLook, unfitRows, writeLinks } from './draw';
 import type { SheetWork, Work } from './prepare';
 import type { WorkbookReading } from './read';
 import { officeCode } from './run';
@@ -192,6 +192,7 @@ export async function takeBack(context: Excel.RequestContext, former: Former, th
     range.values = back;
   }
   for (const { look, found } of rules) await restoreLook(writer, worksheets.getItem(look.sheet), look, found.flatMap(({ items }) => items));
+  for (const { sheet, fitted } of work.annexes) if (there.has(sheet)) await unfitRows(writer, worksheets.getItem(sheet), fitted);
   for (const sheet of work.sheets) if (sheet.plan.exists && there.has(sheet.plan.name)) await restoreSheet(writer, worksheets.getItem(sheet.plan.name), sheet);
   for (const { name, former: formula } of work.names) {
     if (!named.has(name.toLowerCase())) continue;

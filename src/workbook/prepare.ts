@@ -16,6 +16,7 @@ export interface Written {
 export interface AnnexWork {
   readonly sheet: string;
   readonly look: Look;
+  readonly fitted: AnnexPlan['fitted'];
   readonly blocks: readonly Block[];
 }
 
@@ -58,7 +59,7 @@ export function isIdle({ annexes, sheets, names }: Pick<Work, 'annexes' | 'sheet
   return names.length === 0 && annexes.every(({ blocks }) => blocks.length === 0) && sheets.every(({ plan, blocks }) => plan.exists && blocks.length === 0 && !plan.look);
 }
 
-function prepareAnnex({ sheet, blocks, look, address }: AnnexPlan, { grids }: WorkbookReading, places: Written[], notices: ReportNotice[]): AnnexWork[] {
+function prepareAnnex({ sheet, blocks, look, fitted, address }: AnnexPlan, { grids }: WorkbookReading, places: Written[], notices: ReportNotice[]): AnnexWork[] {
   const grid = grids.find((one) => one.sheet === sheet)!;
   const wanted = blocks.flatMap((block) => differing(block, grid));
   const { free, hidden } = unfiltered(wanted, grid);
@@ -68,7 +69,7 @@ function prepareAnnex({ sheet, blocks, look, address }: AnnexPlan, { grids }: Wo
   }
   if (hidden.length > 0) notices.push({ code: 'rowsFiltered', values: { sheet, rows: hidden.map((row) => row + 1).join(', ') } });
   places.push({ sheet, own: null, address });
-  return [{ sheet, look, blocks: free }];
+  return [{ sheet, look, fitted, blocks: free }];
 }
 
 /** Behind a filter, values land on the wrong rows: there only rows in sight are written, one by one. */

@@ -14,7 +14,7 @@ import { ownRule } from '../report/rules';
 import { keepLists, type KeptLists } from '../report/templates';
 import { afterRenaming, askForBefore, BEFORE_KEY, unpacked, type BeforeBySheet } from './before';
 import { askForChoices, CHOICES_KEY } from './choices';
-import { drawSheet, fillSheet, freeName, setName } from './draw';
+import { drawSheet, fillSheet, freeName, setName, unfitRows } from './draw';
 import { readingOf } from './evaluate';
 import { restoreFormats, restoreWidths } from './former';
 import { readWorkbook, sheetOfReference, type WorkbookReading } from './read';
@@ -143,7 +143,7 @@ async function takeOut(context: Excel.RequestContext, { removal: { sheets, place
       }
     }
   }
-  for (const { sheet: name, cells, looks } of places) {
+  for (const { sheet: name, cells, looks, fitted } of places) {
     const sheet = worksheets.getItem(name);
     const { widths = [], formats = [] } = before?.get(name) ?? {};
     for (const area of looks.filter((look) => !formats.some((one) => overlaps(one.area, look)))) {
@@ -161,6 +161,7 @@ async function takeOut(context: Excel.RequestContext, { removal: { sheets, place
       await writer.count(1);
       rangeOf(sheet, area).clear('Contents');
     }
+    await unfitRows(writer, sheet, fitted);
   }
   for (const setting of kept.filter(({ isNullObject }) => !isNullObject)) {
     await writer.count(1);

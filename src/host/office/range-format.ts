@@ -174,6 +174,12 @@ function setRowHeight(ranges: Ranges, value: unknown): void {
   for (const { sheet, area } of ranges) sheet.setRowHeight(area.row, area.row + area.rows - 1, points);
 }
 
+/** Set to false, it changes nothing. */
+function setStandardHeight(ranges: Ranges, value: unknown): void {
+  for (const range of ranges) range.guard('formatRows');
+  if (flag(value)) for (const { sheet, area } of ranges) sheet.setStandardHeight(area.row, area.row + area.rows - 1);
+}
+
 function autofitColumns(ranges: Ranges): void {
   for (const range of ranges) range.guard('formatColumns');
   for (const { sheet, area } of ranges)
@@ -205,6 +211,7 @@ const FORMAT: HostType<Ranges> = {
     ColumnWidth: (ranges) => common(ranges, (range) => range.commonOfColumns((column) => range.sheet.columnWidth(column))),
     HorizontalAlignment: (ranges) => read(ranges, ({ horizontal }) => horizontal),
     IndentLevel: (ranges) => read(ranges, ({ indent }) => indent),
+    UseStandardHeight: (ranges) => common(ranges, (range) => range.commonOfRows((row) => range.sheet.hasStandardHeight(row))),
     UseStandardWidth: (ranges) => common(ranges, (range) => range.commonOfColumns((column) => range.sheet.hasStandardWidth(column))),
     RowHeight: (ranges) => common(ranges, (range) => range.commonOfRows((row) => range.sheet.rowHeight(row))),
     ShrinkToFit: (ranges) => read(ranges, ({ shrink }) => shrink),
@@ -217,6 +224,7 @@ const FORMAT: HostType<Ranges> = {
     IndentLevel: (ranges, value) => change(ranges, { indent: Math.trunc(between(value, 0, 250)) }),
     RowHeight: setRowHeight,
     ShrinkToFit: (ranges, value) => change(ranges, { shrink: flag(value) }),
+    UseStandardHeight: setStandardHeight,
     UseStandardWidth: setStandardWidth,
     VerticalAlignment: (ranges, value) => change(ranges, { vertical: oneOf(value, VERTICAL) }),
     WrapText: (ranges, value) => change(ranges, { wrap: flag(value) }),

@@ -727,6 +727,14 @@ export class Sheet implements SheetModel, CalcSheet {
     for (let row = first; row <= last; row++) if (this.rowHeight(row) !== points || !this.rows.get(row)?.attributes.ht) this.changeRow(row, { ht: points, customHeight: fitted ? null : '1' });
   }
 
+  hasStandardHeight(row: number): boolean {
+    return this.rows.get(row)?.attributes.ht === undefined;
+  }
+
+  setStandardHeight(first: number, last: number): void {
+    for (let row = first; row <= last; row++) if (!this.hasStandardHeight(row)) this.changeRow(row, { ht: null, customHeight: null });
+  }
+
   rowHidden(row: number): boolean {
     const line = this.rows.get(row);
     return line ? flag(line.attributes.hidden) : flag(this.xml.element('sheetFormatPr')?.attributes.zeroHeight);
