@@ -31,13 +31,14 @@ const VALUE: Style = { wrap: true, vertical: 'Top', horizontal: 'Left' };
  * The height of a row is the officer's. Where one is too low for what stands in it, nothing may be cut or lie over the row below: there the long texts get
  * wide columns, about as wide as a printed page, and small letters, and what still finds no room is a single line, as small as it takes.
  */
-const LOW_WIDTHS: typeof WIDTHS = { ...WIDTHS, reading: 375, recommendation: 460, warnings: 310 };
+const LOW_WIDTHS: typeof WIDTHS = { ...WIDTHS, reading: 375, recommendation: 460, warnings: 460 };
 const LOW_SIZE = 9;
 /** As in most workbooks. */
 const USUAL_SIZE = 11;
 const LOW: Style = { ...VALUE, size: LOW_SIZE };
 const ONE_LINE: Style = { ...LOW, wrap: false, shrink: true };
-/** Of the last column, whose text finds room in the empty cells behind it. */
+/** Smaller than this nobody reads it: then the last column's text runs on over the empty cells behind it. */
+const SMALLEST_SIZE = 6;
 const RUNNING_ON: Style = { ...ONE_LINE, shrink: false };
 
 const phases = Object.values(PHASE_APPEARANCE);
@@ -53,9 +54,10 @@ const LOOKED_UP: Readonly<Record<Exclude<OwnColumn, 'key'>, string>> = {
   next: MATRIX_NAMES.next, recommendation: MATRIX_NAMES.recommendation, exchange: MATRIX_NAMES.exchange, warnings: MATRIX_NAMES.warnings,
 };
 
-/** @param key address of the cell that holds the key, as a template */
+/** In one line: a row that is low has room for no more. @param key address of the cell that holds the key, as a template */
 function lookedUp(own: Exclude<OwnColumn, 'key'>, key: string): Formula {
-  return { template: `=IFERROR(INDEX(${LOOKED_UP[own]},MATCH(${key},${MATRIX_NAMES.key},0))&"","")` };
+  const text = `INDEX(${LOOKED_UP[own]},MATCH(${key},${MATRIX_NAMES.key},0))`;
+  return { template: `=IFERROR(${own === 'recommendation' || own === 'warnings' ? `SUBSTITUTE(${text},CHAR(10)," ")` : `${text}&""`},"")` };
 }
 
 export interface BesideInput {
@@ -386,7 +388,7 @@ function planOne({ annex, index, side, places, found, verdicts, grid, untouched,
   }
   for (const own of OWN_COLUMNS) for (const [row, column] of side.headings(places[own])) put(row, column, OWN_PREFIX + pack.headers.own[own]);
   for (const verdict of verdicts) {
-    const texts = ownTexts(verdict, pack);
+    const texts = textsOf(verdict, pack);
     const key = side.reference(side.value(places.key, verdict));
     for (const own of OWN_COLUMNS) {
       const at = side.value(places[own], verdict);
@@ -445,7 +447,7 @@ function lookOf(side: Side, places: Places, found: Partial<Record<OwnColumn, num
   if (side.fiche) {
     const fresh = OWN_COLUMNS.filter((own) => found[own] === undefined);
     if (fresh.length === 0) return { styles, rules, widths: [] };
-    const texts = ownTexts(verdicts[0]!, pack);
+    const texts = textsOf(verdicts[0]!, pack);
     // Only columns of Crisol's own have a width that is known here.
     const values = side.widths.at(-1);
     const roomFor = (own: OwnColumn, width: number, size: number): boolean => fitted.includes(places[own]) || fits([texts[own]], [width], size, heightOf(grid, places[own]));
@@ -455,17 +457,17 @@ function lookOf(side: Side, places: Places, found: Partial<Record<OwnColumn, num
       const line = places[own];
       const [[labelRow, labelColumn], [row, column]] = [side.headings(line)[0]!, side.value(line, verdicts[0]!)];
       styles.push({ area: cell(labelRow, labelColumn), style: fitted.includes(line) ? { ...HEADING, wrap: true } : HEADING });
-      styles.push(...styled(cell(row, column), !low ? VALUE : roomFor(own, LOW_WIDTHS.recommendation, LOW_SIZE) ? LOW : ONE_LINE, own === 'warnings', grid));
+      styles.push(...styled(cell(row, column), !low ? VALUE : roomFor(own, LOW_WIDTHS.recommendation, LOW_SIZE) ? LOW : own === 'warnings' ? oneLine(texts) : ONE_LINE, true, grid));
       rules.push(...coloured(own, cell(row, column)));
     }
     return { styles, rules, widths: widths.filter(({ column }) => free(column)) };
   }
   const headers = side.headings(0).map(([row]) => row);
-  const needs = verdicts.map((verdict) => ({ verdict, row: side.value(places.key, verdict)[0], texts: ownTexts(verdict, pack) }));
+  const needs = verdicts.map((verdict) => ({ verdict, row: side.value(places.key, verdict)[0], texts: textsOf(verdict, pack) }));
   const roomFor = (texts: OwnTexts, widths: typeof WIDTHS, size: number, row: number): boolean =>
     fits(OWN_COLUMNS.map((own) => texts[own]), OWN_COLUMNS.map((own) => widths[own]), size, heightOf(grid, row));
   const low = needs.some(({ row, texts }) => !roomFor(texts, WIDTHS, USUAL_SIZE, row));
-  const styleOf = new Map(needs.map(({ row, texts }) => [row, !low ? VALUE : roomFor(texts, LOW_WIDTHS, LOW_SIZE, row) ? LOW : ONE_LINE]));
+  const styleOf = new Map(needs.map(({ row, texts }) => [row, !low ? VALUE : roomFor(texts, LOW_WIDTHS, LOW_SIZE, row) ? LOW : oneLine(texts)]));
   for (const [first, last] of runsOf(OWN_COLUMNS.map((own) => places[own]))) {
     const owns = OWN_COLUMNS.filter((own) => places[own] >= first && places[own] <= last);
     const [one] = owns;
@@ -490,13 +492,16 @@ const MARGIN = 6;
 
 type OwnTexts = ReturnType<typeof ownTexts>;
 
+/** Each in one line. */
+const textsOf = (verdict: Verdict, pack: LanguagePack): OwnTexts =>
+  Object.fromEntries(Object.entries(ownTexts(verdict, pack)).map(([own, text]) => [own, text.replaceAll('\n', ' ')])) as OwnTexts;
+
 /** Points; 0 where the row is hidden or nothing is known of it. */
 const heightOf = (grid: SheetGrid, row: number): number => grid.rowHeights?.[row - grid.row] ?? 0;
 
 /** Whether each text has room in a cell as wide as told for it. @param height 0: any */
 function fits(texts: readonly string[], widths: readonly number[], size: number, height: number): boolean {
-  const linesOf = (text: string, width: number): number => text.split('\n').reduce((lines, { length }) => lines + Math.max(1, Math.ceil((length * size * LETTER) / (width - MARGIN))), 0);
-  const lines = Math.max(...texts.map((text, at) => linesOf(text, widths[at]!)));
+  const lines = Math.max(1, ...texts.map(({ length }, at) => Math.ceil((length * size * LETTER) / (widths[at]! - MARGIN))));
   return height === 0 || lines === 1 || lines * size * LINE <= height;
 }
 
@@ -517,11 +522,14 @@ function alike<T>(rows: readonly number[], kindOf: (row: number) => T): (readonl
   return runs;
 }
 
-/** The style of an area: in one line, that of the last column runs on if the officer has nothing behind it. */
+const oneLine = ({ warnings }: OwnTexts): Style => (fits([warnings], [LOW_WIDTHS.warnings], SMALLEST_SIZE, 1) ? ONE_LINE : RUNNING_ON);
+
+/** The style of an area, with that of its last column apart where the text runs on: only there, and if the officer has nothing behind it. */
 function styled(area: Area, style: Style, isLast: boolean, grid: SheetGrid): Look['styles'][number][] {
-  const last = area.column + area.columns - 1;
-  if (style !== ONE_LINE || !isLast || !isBlank(grid, { ...area, column: last + 1, columns: 1 })) return [{ area, style }];
-  return [...(area.columns > 1 ? [{ area: { ...area, columns: area.columns - 1 }, style }] : []), { area: { ...area, column: last, columns: 1 }, style: RUNNING_ON }];
+  if (style !== RUNNING_ON) return [{ area, style }];
+  const last = { ...area, column: area.column + area.columns - 1, columns: 1 };
+  if (!isLast || !isBlank(grid, { ...last, column: last.column + 1 })) return [{ area, style: ONE_LINE }];
+  return [...(area.columns > 1 ? [{ area: { ...area, columns: area.columns - 1 }, style: ONE_LINE }] : []), { area: last, style }];
 }
 
 const cell = (row: number, column: number): Area => ({ row, column, rows: 1, columns: 1 });

@@ -24,6 +24,8 @@ export interface Intent {
 /** Elements of the workbook part that a save may change. */
 const WORKBOOK_MAY = new Set(['bookViews', 'sheets', 'definedNames', 'calcPr']);
 const ROW_MAY = new Set(['spans', 's', 'customFormat', 'ht', 'customHeight', 'hidden']);
+/** What a row may have said that is gone with all its cells. */
+const GOES_WITH_ITS_CELLS = new Set(['r', 'spans', 'ht', 'customHeight']);
 /** Elements that say who may change what: never touched. */
 const PROTECTION = ['sheetProtection', 'protectedRanges'];
 
@@ -167,7 +169,7 @@ function sheetIsKept(part: string, before: Zip | null, after: Zip, { cells, elem
   }
   for (const row of was?.data.rows.values() ?? []) {
     const kept = now.data.rows.get(row.index);
-    if (!kept && (row.cells.size === 0 || Object.keys(row.attributes).some((name) => name !== 'r' && name !== 'spans'))) refuse(`${part}: row ${row.index + 1} is gone`);
+    if (!kept && (row.cells.size === 0 || Object.keys(row.attributes).some((name) => !GOES_WITH_ITS_CELLS.has(name)))) refuse(`${part}: row ${row.index + 1} is gone`);
     for (const column of row.cells.keys()) if (!kept?.cells.has(column) && !cells.has(cellKey(row.index, column))) refuse(`${part}: a cell of row ${row.index + 1} is gone`);
   }
   const orphaned = was ? sharedOrphans(was) : new Set<string>();
