@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { decodeXML as decode } from 'entities';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { findProgram, inFolders } from '../programs';
 
@@ -118,6 +119,27 @@ export function printed(bytes: Uint8Array): string[][] {
     const pages = execFileSync(process.env[PAGE_READER_VARIABLE]!, ['-layout', at('out/book.pdf'), '-'], { encoding: 'utf8', maxBuffer: 2 ** 28 }).split('\f');
     // Each page ends with a form feed.
     return pages.slice(0, -1).map((page) => page.split('\n').map((line) => line.trim()).filter((line) => line !== ''));
+  });
+}
+
+/** A word on a page; points from its upper left corner. */
+export interface Word {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The words of each printed page, in the order in which cells are drawn. */
+export function printedWords(bytes: Uint8Array): Word[][] {
+  return inOffice(bytes, (at, run) => {
+    run('--convert-to', 'pdf:calc_pdf_Export', '--outdir', at('out'), at('book.xlsx'));
+    const found = execFileSync(process.env[PAGE_READER_VARIABLE]!, ['-raw', '-bbox', at('out/book.pdf'), '-'], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+    const words = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g;
+    return found.split('<page ').slice(1).map((page) => [...page.matchAll(words)].map(([, left, top, right, bottom, text]) => ({
+      text: decode(text!), left: Number(left), top: Number(top), right: Number(right), bottom: Number(bottom),
+    })));
   });
 }
 
