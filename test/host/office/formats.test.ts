@@ -36,6 +36,24 @@ describe('a format', () => {
     expect(found).toEqual([null, null, null, null, 15]);
   });
 
+  it('shrinking is set and told, and stays in the file', async () => {
+    const { model } = open();
+    await onSheet((sheet) => { sheet.getRange('A1').values = [['a']]; sheet.getRange('A1').format.shrinkToFit = true; return sheet.getRange('A1').load('format/shrinkToFit'); }, ({ format }) => expect(format.shrinkToFit).toBe(true));
+    expect(openXlsx(model.save()).sheets()[0]!.format(0, 0).shrink).toBe(true);
+  });
+
+  it('a row is as high again as it was unasked', async () => {
+    const told = await onSheet(
+      (sheet) => {
+        sheet.getRange('1:2').format.rowHeight = 40;
+        sheet.getRange('2:2').format.useStandardHeight = true;
+        return ['A1', 'A2', 'A1:A2'].map((address) => sheet.getRange(address).load('format/rowHeight,format/useStandardHeight'));
+      },
+      (ranges) => ranges.map(({ format }) => [format.rowHeight, format.useStandardHeight]),
+    );
+    expect(told).toEqual([[40, false], [15, true], [null, null]]);
+  });
+
   it('of whole columns is set and told', async () => {
     const found = await onSheet((sheet) => { sheet.getRange('A:B').format.columnWidth = 75; return sheet.getRange('A:B').load('format/columnWidth,format/fill/color'); }, ({ format }) => [format.columnWidth, format.fill.color]);
     expect(found).toEqual([75, '#FFFFFF']);
