@@ -1,5 +1,6 @@
 /** How one cell of the workbook looks, as a page's element shows it: its own format, and over it what conditional formats say. */
 import { element } from './element';
+import { shrunkSize } from '../host/office/autofit';
 import type { BorderStyle, BorderWeight, CellFormat, CellValue, SheetModel } from '../host/workbook-model';
 import type { ConditionalLook } from '../host/xlsx/conditional-look';
 
@@ -30,7 +31,9 @@ export function drawnCell(sheet: SheetModel, row: number, column: number, last: 
   const bottom = corner.borders.EdgeBottom ?? sheet.format(last.row + 1, column).borders.EdgeTop;
   const right = corner.borders.EdgeRight ?? sheet.format(row, last.column + 1).borders.EdgeLeft;
   const link = sheet.hyperlink(row, column);
-  const text = element('span', { className: link ? 'text link' : 'text', textContent: sheet.text(row, column, over.numberFormat ?? format.numberFormat) });
+  const shown = sheet.text(row, column, over.numberFormat ?? format.numberFormat);
+  const text = element('span', { className: link ? 'text link' : 'text', textContent: shown });
+  const size = format.shrink && !format.wrap ? shrunkSize(shown, sheet.columnWidth(column), format) : format.fontSize;
   const cell = element('div', { className: 'cell' }, text);
   if (link?.screenTip) cell.title = link.screenTip;
   Object.assign(text.style, {
@@ -42,7 +45,7 @@ export function drawnCell(sheet: SheetModel, row: number, column: number, last: 
   Object.assign(cell.style, {
     background: fill ?? '',
     color: over.fontColor ?? format.fontColor,
-    font: `${(over.italic ?? format.italic) ? 'italic ' : ''}${(over.bold ?? format.bold) ? '700' : '400'} ${format.fontSize}pt/1.22 ${fontStack(format.fontName)}`,
+    font: `${(over.italic ?? format.italic) ? 'italic ' : ''}${(over.bold ?? format.bold) ? '700' : '400'} ${size}pt/1.22 ${fontStack(format.fontName)}`,
     justifyContent: JUSTIFY[format.vertical],
     borderBottom: line(bottom, fill, sheet.showGridlines),
     borderRight: line(right, fill, sheet.showGridlines),
@@ -52,8 +55,8 @@ export function drawnCell(sheet: SheetModel, row: number, column: number, last: 
 
 const fontStack = (name: string): string => `"${name.replace(/["\\]/g, '')}", Calibri, Carlito, Arial, sans-serif`;
 
-/** Text that is not wrapped runs on over empty cells beside it. */
+/** Text that neither wraps nor shrinks runs on over empty cells beside it. */
 export function runsOn(sheet: SheetModel, row: number, column: number): boolean {
-  const { wrap, horizontal } = sheet.format(row, column);
-  return !wrap && (horizontal === 'General' || horizontal === 'Left') && typeof sheet.value(row, column) === 'string';
+  const { wrap, shrink, horizontal } = sheet.format(row, column);
+  return !wrap && !shrink && (horizontal === 'General' || horizontal === 'Left') && typeof sheet.value(row, column) === 'string';
 }

@@ -22,6 +22,11 @@ function textWidth(text: string, format: CellFormat): number {
   return ems * scaleOf(format);
 }
 
+/** Size of the letters of a text that shrinks to its cell: its own where it has room. @param room of the cell, in points */
+export function shrunkSize(text: string, room: number, format: CellFormat): number {
+  return format.fontSize * Math.min(1, Math.max(1, room - 4 - format.indent * 7) / Math.max(1, textWidth(text, format)));
+}
+
 /** Lines of a text that is broken between words, and within those that are longer than a line. @param room in points */
 function linesOf(text: string, room: number, format: CellFormat): number {
   const width = room / scaleOf(format);

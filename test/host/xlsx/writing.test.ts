@@ -153,7 +153,7 @@ test.each<[string, Plan]>([
 test('looks: only new entries, after the old ones; the same look is the same style', () => {
   const area = (column: number) => ({ row: 0, column, rows: 1, columns: 1 });
   const look = {
-    fill: '#D9E2F3', bold: true, italic: true, underline: true, strikethrough: true, fontSize: 9, fontColor: '#112233', fontName: 'Arial', wrap: true, horizontal: 'Center', vertical: 'Top', indent: 1, locked: false, numberFormat: '0.0" kg"',
+    fill: '#D9E2F3', bold: true, italic: true, underline: true, strikethrough: true, fontSize: 9, fontColor: '#112233', fontName: 'Arial', wrap: true, shrink: true, horizontal: 'Center', vertical: 'Top', indent: 1, locked: false, numberFormat: '0.0" kg"',
     borders: { EdgeTop: { style: 'Continuous', weight: 'Medium', color: '#FF0000' }, EdgeLeft: { style: 'Double', weight: 'Thick', color: '#00FF00' } },
   } as const;
   const parts = changed(withRows(''), (s) => {
