@@ -239,14 +239,14 @@ export interface OwnPlace {
   readonly cells: readonly Area[];
   /** Everything that it gave its look: whole columns beside an annex, whole rows below a fiche. */
   readonly looks: readonly Area[];
-  /** Rows in which nothing else stands: their heights follow its texts. */
-  readonly fitted: readonly Rows[];
+  /** Rows at a fiche in which nothing else stands. */
+  readonly alone: readonly Rows[];
 }
 
 /** Where Crisol's columns and rows of earlier runs stand. @param keys of the programmes, in their order */
 export function findBeside(grids: readonly SheetGrid[], { annexes, programmes }: AnnexReading, keys: readonly string[], packs: readonly LanguagePack[]): readonly OwnPlace[] {
   const columnOf = headingFinder(packs);
-  const places = annexes.flatMap((annex, index): (Omit<OwnPlace, 'fitted'> & { readonly rows: readonly number[]; readonly grid: SheetGrid })[] => {
+  const places = annexes.flatMap((annex, index): (Omit<OwnPlace, 'alone'> & { readonly rows: readonly number[]; readonly grid: SheetGrid })[] => {
     const grid = grids.find(({ sheet }) => sheet === annex.sheet);
     const keyed = programmes.map((programme, at): Keyed => ({ key: keys[at]!, programme })).filter(({ programme }) => programme.annex === index);
     if (!grid || keyed.length === 0) return [];
@@ -269,7 +269,7 @@ export function findBeside(grids: readonly SheetGrid[], { annexes, programmes }:
     const own = places.filter((place) => place.sheet === sheet).flatMap((place) => place.cells);
     const isOurs = (row: number): boolean =>
       (grid.cells[row - grid.row] ?? []).every(({ kind }, at) => kind === 'empty' || own.some((area) => overlaps(area, cell(row, grid.column + at))));
-    return { sheet, cells, looks, fitted: rowsFrom(rows.filter(isOurs)) };
+    return { sheet, cells, looks, alone: rowsFrom(rows.filter(isOurs)) };
   });
 }
 

@@ -10,6 +10,8 @@ export interface Before {
   readonly widths: FormerLook['widths'];
   /** Where cells had a format of their own: the formats, and row by row how many cells side by side have which. */
   readonly formats: readonly { readonly area: Area; readonly kinds: readonly Excel.CellProperties[]; readonly runs: readonly (readonly [kind: number, count: number])[] }[];
+  /** Rows that had the sheet's standard height. */
+  readonly fitted?: FormerLook['fitted'] | undefined;
 }
 /** A sheet may be called as anything: `toString`, `__proto__`. */
 export type BeforeBySheet = ReadonlyMap<string, Before>;
@@ -34,11 +36,11 @@ function parse(value: unknown): BeforeBySheet {
 /** What is known of old, and what this run is about to cover; of a column or cells seen twice the first look counts: the second is Crisol's own. */
 export function withLooks(known: BeforeBySheet, looks: readonly FormerLook[]): BeforeBySheet {
   const all = new Map(known);
-  for (const { sheet, widths, formats, blank } of looks) {
+  for (const { sheet, widths, formats, fitted, blank } of looks) {
     const before = all.get(sheet) ?? { widths: [], formats: [] };
     const freshWidths = widths.filter(({ column }) => !before.widths.some((one) => one.column === column));
     const freshFormats = blank ? [] : formats.filter(({ area }) => !before.formats.some((one) => overlaps(one.area, area))).map(packed);
-    if (freshWidths.length > 0 || freshFormats.length > 0) all.set(sheet, { widths: [...before.widths, ...freshWidths], formats: [...before.formats, ...freshFormats] });
+    if (freshWidths.length + freshFormats.length + fitted.length > 0) all.set(sheet, both(before, { widths: freshWidths, formats: freshFormats, fitted }));
   }
   return all;
 }
@@ -50,19 +52,24 @@ export function withLooks(known: BeforeBySheet, looks: readonly FormerLook[]): B
 export function afterRenaming(before: BeforeBySheet, sheetNames: readonly string[], places: readonly { readonly sheet: string; readonly looks: readonly Area[] }[]): BeforeBySheet {
   const all = new Map([...before].filter(([name]) => sheetNames.includes(name.toLowerCase())));
   const sheets = [...new Set(places.map(({ sheet }) => sheet))];
-  for (const [name, { widths, formats }] of before) {
+  for (const [name, known] of before) {
     if (all.has(name)) continue;
+    const { widths, formats } = known;
     const fit = sheets.find((sheet) => {
       const looks = places.filter((place) => place.sheet === sheet).flatMap((place) => place.looks);
       // What a run noted since is of other cells; what is noted of the same ones is of a sheet that kept its name.
       const since = all.get(sheet);
-      const known = since?.widths.some(({ column }) => widths.some((one) => one.column === column)) || since?.formats.some(({ area }) => formats.some((one) => overlaps(one.area, area)));
-      return !known && widths.every(({ column }) => looks.some((look) => column >= look.column && column < look.column + look.columns)) && formats.every(({ area }) => looks.some((look) => overlaps(look, area)));
+      const told = since?.widths.some(({ column }) => widths.some((one) => one.column === column)) || since?.formats.some(({ area }) => formats.some((one) => overlaps(one.area, area)));
+      return !told && widths.every(({ column }) => looks.some((look) => column >= look.column && column < look.column + look.columns)) && formats.every(({ area }) => looks.some((look) => overlaps(look, area)));
     });
-    if (fit !== undefined) all.set(fit, { widths: [...widths, ...(all.get(fit)?.widths ?? [])], formats: [...formats, ...(all.get(fit)?.formats ?? [])] });
+    if (fit !== undefined) all.set(fit, both(known, all.get(fit) ?? { widths: [], formats: [] }));
   }
   return all;
 }
+
+const both = (one: Before, other: Before): Before => ({
+  widths: [...one.widths, ...other.widths], formats: [...one.formats, ...other.formats], fitted: [...(one.fitted ?? []), ...(other.fitted ?? [])],
+});
 
 function packed({ area, cells }: FormerLook['formats'][number]): Before['formats'][number] {
   const kinds = new Map<string, Excel.CellProperties>();

@@ -129,7 +129,7 @@ async function evaluateIn(context: Excel.RequestContext, options: EvaluateOption
   if (workbook.readOnly) throw new CrisolError('workbookReadOnly');
   const former = await unlessAborted(readFormer(context, work, workbook), signal);
   onWriting(former);
-  if (former.looks.some(({ widths, formats }) => widths.length > 0 || formats.length > 0)) keepBefore(context, withLooks(former.before ?? new Map(), former.looks));
+  if (former.looks.some(({ widths, formats, fitted }) => widths.length + formats.length + fitted.length > 0)) keepBefore(context, withLooks(former.before ?? new Map(), former.looks));
   const writing = applyWork(context, work, workbook, pack.report, signal, (done, all) => onProgress('write', done, all));
   return { ...evaluation, writes: await unlessAborted(writing, signal, STOPPING) };
 }

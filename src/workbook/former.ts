@@ -1,11 +1,11 @@
 /** What stood where Crisol is about to write, and putting it back: cells, looks, sheets and names. Only what still is as Crisol left it is touched. */
 import type { Area } from '../annex/grid';
 import { areaOf, cellAt, overlaps, stillHolds } from '../report/cells';
-import type { Block, Look, Style } from '../report/plan';
+import type { Block, Rows, Style } from '../report/plan';
 import { clearFormerLook } from './apply';
 import { askForBefore, BEFORE_KEY, keepBefore, type BeforeBySheet } from './before';
 import { applySheetLook, unfitRows, writeLinks } from './draw';
-import type { SheetWork, Work } from './prepare';
+import type { AnnexWork, SheetWork, Work } from './prepare';
 import type { WorkbookReading } from './read';
 import { officeCode } from './run';
 import { asText, rangeOf, Writer } from './write';
@@ -29,6 +29,8 @@ export interface FormerLook {
   /** No cell of theirs held anything, not even a format. */
   readonly blank: boolean;
   readonly formats: readonly { readonly area: Area; readonly cells: Excel.CellProperties[][] }[];
+  /** Rows that had the sheet's standard height, and get that of Crisol's texts. */
+  readonly fitted: readonly Rows[];
   /** Conditional formats that touch the areas where Crisol adds its own. */
   readonly rules: { readonly areas: readonly Area[]; readonly ids: ReadonlySet<string> };
 }
@@ -48,7 +50,7 @@ export async function readFormer(context: Excel.RequestContext, work: Work, read
   const before = askForBefore(context);
   const annexes = work.annexes.filter(({ blocks }) => blocks.length > 0);
   const looks = [];
-  for (const { sheet, look } of annexes) looks.push(await askForLook(batches, context.workbook.worksheets.getItem(sheet), sheet, look));
+  for (const annex of annexes) looks.push(await askForLook(batches, context.workbook.worksheets.getItem(annex.sheet), annex));
   const blocks = [...annexes, ...work.sheets.map((sheet) => ({ sheet: sheet.plan.name, blocks: sheet.plan.exists ? changedBlocks(sheet) : [] }))]
     .flatMap(({ sheet, blocks: own }) => own.map((block) => ({ sheet, block })));
   const cells = [];
@@ -105,7 +107,7 @@ async function askForCells(batches: Batches, context: Excel.RequestContext, { gr
   });
 }
 
-async function askForLook(batches: Batches, sheet: Excel.Worksheet, name: string, { widths, styles, rules }: Look): Promise<() => FormerLook> {
+async function askForLook(batches: Batches, sheet: Excel.Worksheet, { sheet: name, look: { widths, styles, rules }, fitted }: AnnexWork): Promise<() => FormerLook> {
   await batches.ask(0);
   const columns = widths.map(({ column }) => ({ column, format: rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 }).format }));
   for (const { format } of columns) format.load('columnWidth,useStandardWidth');
@@ -121,7 +123,7 @@ async function askForLook(batches: Batches, sheet: Excel.Worksheet, name: string
   const areas = rules.map(({ area }) => area);
   const there = areas.map((area) => rulesOf(sheet, area));
   return () => ({
-    sheet: name,
+    sheet: name, fitted,
     widths: columns.map(({ column, format }) => ({ column, points: format.useStandardWidth ? null : format.columnWidth })),
     blank: used.isNullObject || !styles.some(({ area }) => overlaps(area, { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount })),
     formats: formats.map(({ area, told }) => ({ area, cells: told.value })),

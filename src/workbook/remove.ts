@@ -9,6 +9,7 @@ import { columnNames } from '../report/matrix';
 import { readMemory } from '../report/memory';
 import { EVIDENCE_NAMES, KEPT_NAME, TEMPLATE_PREFIX } from '../report/names';
 import { readRegister } from '../report/register';
+import type { Rows } from '../report/plan';
 import { keptSheet, planRemoval, type Removal } from '../report/removal';
 import { ownRule } from '../report/rules';
 import { keepLists, type KeptLists } from '../report/templates';
@@ -143,9 +144,9 @@ async function takeOut(context: Excel.RequestContext, { removal: { sheets, place
       }
     }
   }
-  for (const { sheet: name, cells, looks, fitted } of places) {
+  for (const { sheet: name, cells, looks, alone } of places) {
     const sheet = worksheets.getItem(name);
-    const { widths = [], formats = [] } = before?.get(name) ?? {};
+    const { widths = [], formats = [], fitted = [] } = before?.get(name) ?? {};
     for (const area of looks.filter((look) => !formats.some((one) => overlaps(one.area, look)))) {
       // Clearing formats would cut a hole into the officer's conditional formats.
       if (foreign.has(`${name} ${areaAddress(area)}`)) {
@@ -161,7 +162,7 @@ async function takeOut(context: Excel.RequestContext, { removal: { sheets, place
       await writer.count(1);
       rangeOf(sheet, area).clear('Contents');
     }
-    await unfitRows(writer, sheet, fitted);
+    await unfitRows(writer, sheet, common(fitted, alone));
   }
   for (const setting of kept.filter(({ isNullObject }) => !isNullObject)) {
     await writer.count(1);
@@ -184,4 +185,12 @@ async function takeOut(context: Excel.RequestContext, { removal: { sheets, place
     names.getItem(KEPT_NAME).delete();
   }
   await writer.flush();
+}
+
+/** The rows that are in both. */
+function common(some: readonly Rows[], others: readonly Rows[]): Rows[] {
+  return some.flatMap((one) => others.flatMap((other): Rows[] => {
+    const [first, end] = [Math.max(one.first, other.first), Math.min(one.first + one.count, other.first + other.count)];
+    return first < end ? [{ first, count: end - first }] : [];
+  }));
 }

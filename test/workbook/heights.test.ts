@@ -79,12 +79,14 @@ describe('rows under a fiche', () => {
     expect(rows.map((row) => bare.hasStandardHeight(row))).toEqual(rows.map(() => true));
   });
 
-  test('in which something of the officer’s stands, or that the officer made higher, stay as high as they were', async () => {
-    const { model } = await run(workbook(fiche(), (_, annex) => { narrow(annex); annex.setValue(11, 6, 'nota'); annex.setRowHeight(16, 16, 20); }));
+  test('in which something of the officer’s stands, or that the officer made higher, stay as high as they were, also once Crisol is removed', async () => {
+    const { model, bytes } = await run(workbook(fiche(), (_, annex) => { narrow(annex); annex.setValue(11, 6, 'nota'); annex.setRowHeight(16, 16, 20); }));
     const annex = sheet(model, 'Anexo 3');
     expect([rowOf(annex, 'reading'), rowOf(annex, 'recommendation')]).toEqual([11, 16]);
     expect([annex.rowHeight(11), annex.rowHeight(16)]).toEqual([15, 20]);
     expect(annex.rowHeight(rowOf(annex, 'documentedPhase'))).toBeGreaterThan(15);
+    const bare = await removed(bytes);
+    expect([bare.rowHeight(11), bare.rowHeight(16)]).toEqual([15, 20]);
   });
 
   async function removed(bytes: Uint8Array): Promise<SheetModel> {
