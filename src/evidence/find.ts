@@ -75,6 +75,17 @@ function firstFound(reader: Reader, reading: Reading, concepts: readonly Concept
   return concepts.flatMap((concept) => matches(reader.lexicon[concept], reading.folded, span)).sort((a, b) => a.start - b.start);
 }
 
+/** Up to eight words: a subject and its verb, a passive and its agent. */
+const NEAR = /^(?:[^\s;:]+\s+){0,8}$/;
+
+/** Each of the first with the nearest of the second that follows it. */
+function pairs(folded: string, first: readonly Span[], second: readonly Span[]): readonly Span[] {
+  return first.flatMap(({ start, end }) => {
+    const next = second.find((one) => one.start >= end);
+    return next && NEAR.test(folded.slice(end, next.start).trimStart()) ? [{ start, end: next.end }] : [];
+  });
+}
+
 interface Found extends Evidence {
   /** How far its `unmet` counts beside other clauses; a plan never does. */
   readonly lowers: Rule['lowers'];
@@ -85,7 +96,8 @@ function apply(rule: Rule, read: ReadPart, sheet: string): Found[] {
   const recommends = field === 'recommendations';
   if (!recommends && rule.fields && !rule.fields.includes(field)) return [];
   return read.clauses.flatMap((clause): Found[] => {
-    const all = firstFound(reader, reading, rule.any, clause);
+    const first = firstFound(reader, reading, rule.any, clause);
+    const all = rule.then && first.length > 0 ? pairs(reading.folded, first, firstFound(reader, reading, rule.then, clause)) : first;
     const apart = rule.unless && all.length > 0 ? firstFound(reader, reading, rule.unless, clause) : [];
     const found = all.filter((span) => !apart.some((other) => span.start < other.end && other.start < span.end));
     if (found.length === 0) return [];
@@ -110,6 +122,7 @@ function judge(rule: Rule, field: Field, mood: Mood, read: ReadPart, clause: Cla
     return rule.gives.done === 'unmet' ? null : { says: 'recommended', supports: null };
   }
   let effective: Mood = mood;
+  if (field === 'objective' && mood === 'underWay') effective = 'aimed';
   if (field === 'objective' && mood === 'done' && !matches(read.reader.moods.past, read.reading.lower, clause.sentence).length) effective = 'aimed';
   const supports = rule.gives[effective as keyof Rule['gives']] ?? null;
   const says = effective === 'aimed' ? 'planned' : (effective as Evidence['says']);

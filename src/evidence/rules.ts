@@ -12,6 +12,8 @@ export interface Rule {
   readonly component: ComponentId;
   /** One of these must stand in the clause: the words found. */
   readonly any: readonly Concept[];
+  /** One of these must follow in the clause, at most eight words later: the words found reach from the first to the second. */
+  readonly then?: readonly Concept[];
   /** Each of these lists must have one in the clause as well. */
   readonly with?: readonly (readonly Concept[])[];
   /** None of these may stand in the clause. */
@@ -57,9 +59,11 @@ export const RULES: readonly Rule[] = [
   { id: '1.4.method', component: '1.4', any: ['method', 'knowledgeProduct', 'methodsSystematised'], fields: BODY, gives: PROVES },
 
   // 1.5 DEMAND
-  { id: '1.5.demand', component: '1.5', any: ['demand', 'contract', 'agreementSigned'], unless: ['offerDriven'], fields: WITH_OBJECTIVE, gives: { done: 'met', underWay: 'partial', aimed: 'partial', planned: 'unmet', denied: 'unmet' } },
+  { id: '1.5.demand', component: '1.5', any: ['demand', 'contract', 'agreementSigned'], unless: ['offerDriven', 'giverAsks', 'giverSettles'], fields: WITH_OBJECTIVE, gives: { done: 'met', underWay: 'partial', aimed: 'partial', planned: 'unmet', denied: 'unmet' } },
+  { id: '1.5.wanted', component: '1.5', any: ['wants'], with: [['body']], without: ['opposed', 'offerDriven'], unless: ['giverAsks', 'giverSettles'], fields: WITH_OBJECTIVE, gives: { done: 'met', underWay: 'partial', planned: 'unmet', denied: 'unmet' }, negates: true },
   { id: '1.5.interest', component: '1.5', any: ['interest'], fields: WITH_OBJECTIVE, gives: { ...HINTS, aimed: 'partial' } },
   { id: '1.5.offer', component: '1.5', any: ['offerDriven', 'opposed'], fields: WITH_OBJECTIVE, gives: { done: 'unmet', underWay: 'unmet', others: 'unmet' } as Rule['gives'], lowers: 'all' },
+  { id: '1.5.settled', component: '1.5', any: ['giverSettles'], without: ['demand'], fields: WITH_OBJECTIVE, gives: { done: 'unmet', underWay: 'unmet' } },
   { id: '1.5.support', component: '1.5', any: ['supportLacking'], fields: BODY, gives: { done: 'unmet', denied: 'unmet', underWay: 'unmet' }, lowers: 'met' },
 
   // 1.6, 2.6, 3.6 whose money and how much: the phase is told by the sentence or its date, else 1.6
@@ -71,6 +75,8 @@ export const RULES: readonly Rule[] = [
   // 2.2 INNOVATION
   { id: '2.2.novelty', component: '2.2', any: ['novelty', 'firstOf', 'replaces', 'award'], unless: ['notNovelty'], fields: BODY, gives: PROVES, lowers: 'all' },
   { id: '2.2.never', component: '2.2', any: ['neverBefore'], fields: BODY, gives: PROVES, lowers: 'all', negates: true },
+  { id: '2.2.there', component: '2.2', any: ['noneDid'], with: [['untilThen']], without: ['outcome'], fields: BODY, gives: PROVES, lowers: 'all', negates: true },
+  { id: '2.2.oldWay', component: '2.2', any: ['givesWay'], with: [['oldWay']], fields: BODY, gives: PROVES, negates: true },
   { id: '2.2.method', component: '2.2', any: ['ownMethod'], fields: BODY, gives: HINTS },
 
   // 2.3 places, counts, years of application written down
@@ -78,7 +84,7 @@ export const RULES: readonly Rule[] = [
 
   // 2.4 KNOWLEDGE MANAGEMENT
   { id: '2.4.product', component: '2.4', any: ['knowledgeProduct', 'courseRepeatable', 'lessons'], fields: BODY, gives: PROVES, lowers: 'partial' },
-  { id: '2.4.method', component: '2.4', any: ['method', 'trainingHeld'], fields: BODY, gives: HINTS },
+  { id: '2.4.method', component: '2.4', any: ['method', 'trainingHeld'], fields: BODY, gives: { ...HINTS, planned: 'unmet' } },
 
   // 2.5 allies, leader, political backing at home
   { id: '2.5.ally', component: '2.5', any: ['ally'], fields: WITH_OBJECTIVE, gives: PROVES },
@@ -99,6 +105,10 @@ export const RULES: readonly Rule[] = [
   // 3.4 OWNERSHIP: still ahead, broken off or not achieved is unmet, planned too
   { id: '3.4.applies', component: '3.4', any: ['receiverRuns', 'adopted', 'transferComplete'], without: ['inPart', 'jointPaid'], fields: BODY, gives: PROVES },
   { id: '3.4.inPart', component: '3.4', any: ['receiverRuns', 'adopted', 'transferComplete'], with: [['inPart']], fields: BODY, gives: { ...PROVES, done: 'partial' } },
+  { id: '3.4.carried', component: '3.4', any: ['body'], then: ['carries'], with: [['lasting', 'service']], without: ['giver', 'inPart', 'jointPaid', 'stillProvider', 'brokenOff'], fields: BODY, gives: { ...PROVES, aimed: 'unmet' } },
+  { id: '3.4.carriedBy', component: '3.4', any: ['carriedBy'], then: ['body'], with: [['lasting', 'service']], without: ['giver', 'inPart', 'jointPaid', 'stillProvider', 'brokenOff'], fields: BODY, gives: { ...PROVES, aimed: 'unmet' } },
+  { id: '3.4.helped', component: '3.4', any: ['body'], then: ['carries'], with: [['giver', 'inPart']], unless: ['giver'], without: ['stillProvider', 'brokenOff'], fields: BODY, gives: { ...PROVES, done: 'partial', aimed: 'unmet' } },
+  { id: '3.4.helpedBy', component: '3.4', any: ['carriedBy'], then: ['body'], with: [['giver', 'inPart']], unless: ['giver'], without: ['stillProvider', 'brokenOff'], fields: BODY, gives: { ...PROVES, done: 'partial', aimed: 'unmet' } },
   { id: '3.4.unaided', component: '3.4', any: ['unaided'], without: ['inPart', 'jointPaid'], fields: BODY, gives: { done: 'met', underWay: 'partial', planned: 'unmet', aimed: 'unmet' }, negates: true },
   { id: '3.4.ahead', component: '3.4', any: ['receiverMay'], fields: BODY, gives: { underWay: 'partial', planned: 'unmet', aimed: 'unmet', denied: 'unmet' } },
   { id: '3.4.ownership', component: '3.4', any: ['ownership'], fields: BODY, gives: { done: 'partial', underWay: 'partial', planned: 'unmet', aimed: 'unmet', denied: 'unmet' } },

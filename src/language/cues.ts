@@ -11,13 +11,15 @@ export type Pattern = string;
 export const CONCEPTS = [
   'mdg', 'sdg', 'goalNumber', 'referenceList',
   'aim', 'outputNoun', 'deliveredNoun', 'targetNumber', 'inputNumber', 'outcome', 'outcomeChange', 'delivered', 'effectsLacking',
-  'demand', 'demandObject', 'contract', 'agreementSigned', 'receivingSide', 'interest', 'supportLacking', 'offerDriven', 'opposed',
-  'novelty', 'noveltyAdjective', 'noveltyObject', 'firstOf', 'replaces', 'award', 'ownMethod', 'notNovelty', 'neverBefore',
+  'demand', 'contract', 'agreementSigned', 'interest', 'supportLacking', 'offerDriven', 'opposed',
+  'novelty', 'firstOf', 'replaces', 'award', 'ownMethod', 'notNovelty', 'neverBefore',
   'knowledgeProduct', 'lessons', 'trainingHeld', 'courseRepeatable', 'method', 'methodsSystematised',
   'ownership', 'transferComplete', 'receiverRuns', 'unaided', 'receiverMay', 'adopted', 'inPart', 'jointPaid', 'capacityTransfer', 'replicated', 'brokenOff', 'stillProvider',
   'ownCapacity', 'nationalPolicy', 'abroadPolicy', 'influence', 'applicationPlace', 'ally', 'foundingAgreement', 'foundingAbroad',
-  'virtual', 'handedMaterial', 'expertExchange', 'traineesReceived', 'alliesAbroad', 'abroad',
-  'money', 'fundsSource', 'start', 'claimedPhase', 'matrixReference', 'countriesWord', 'partOf',
+  'virtual', 'handedMaterial', 'expertExchange', 'traineesReceived', 'alliesAbroad',
+  'money', 'fundsSource', 'claimedPhase', 'matrixReference', 'countriesWord', 'partOf',
+  // classes of words that rules put together: who receives and who gives, and what they do
+  'body', 'giver', 'wants', 'giverAsks', 'giverSettles', 'noneDid', 'untilThen', 'givesWay', 'oldWay', 'carries', 'carriedBy', 'lasting', 'service',
   'agencyOfficers', 'forum', 'betweenCountries', 'facilitates', 'coordinates', 'links', 'guaranteesQuality',
 ] as const;
 export type Concept = (typeof CONCEPTS)[number];
