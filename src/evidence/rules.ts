@@ -64,6 +64,7 @@ export const RULES: readonly Rule[] = [
   { id: '1.5.interest', component: '1.5', any: ['interest'], fields: WITH_OBJECTIVE, gives: { ...HINTS, aimed: 'partial' } },
   { id: '1.5.offer', component: '1.5', any: ['offerDriven', 'opposed'], fields: WITH_OBJECTIVE, gives: { done: 'unmet', underWay: 'unmet', others: 'unmet' } as Rule['gives'], lowers: 'all' },
   { id: '1.5.settled', component: '1.5', any: ['giverSettles'], without: ['demand'], fields: WITH_OBJECTIVE, gives: { done: 'unmet', underWay: 'unmet' } },
+  { id: '1.5.choice', component: '1.5', any: ['choice'], with: [['body']], fields: BODY, gives: { done: 'partial', denied: 'unmet' } },
   { id: '1.5.support', component: '1.5', any: ['supportLacking'], fields: BODY, gives: { done: 'unmet', denied: 'unmet', underWay: 'unmet' }, lowers: 'met' },
 
   // 1.6, 2.6, 3.6 whose money and how much: the phase is told by the sentence or its date, else 1.6
@@ -84,6 +85,8 @@ export const RULES: readonly Rule[] = [
 
   // 2.4 KNOWLEDGE MANAGEMENT
   { id: '2.4.product', component: '2.4', any: ['knowledgeProduct', 'courseRepeatable', 'lessons'], fields: BODY, gives: PROVES, lowers: 'partial' },
+  { id: '2.4.usable', component: '2.4', any: ['record'], with: [['reusable']], fields: BODY, gives: PROVES },
+  { id: '2.4.none', component: '2.4', any: ['record'], fields: BODY, gives: { denied: 'unmet' } },
   { id: '2.4.method', component: '2.4', any: ['method', 'trainingHeld'], fields: BODY, gives: { ...HINTS, planned: 'unmet' } },
 
   // 2.5 allies, leader, political backing at home
@@ -119,6 +122,9 @@ export const RULES: readonly Rule[] = [
   { id: '3.4.provider', component: '3.4', any: ['stillProvider'], fields: BODY, gives: { done: 'unmet', underWay: 'unmet' }, lowers: 'met' },
 
   // 3.5 alliances or networks with bodies abroad
+  { id: '3.4.giverCarries', component: '3.4', any: ['giver'], then: ['carries'], with: [['still']], fields: BODY, gives: { done: 'unmet', underWay: 'unmet' }, lowers: 'met' },
+  { id: '3.4.livesOn', component: '3.4', any: ['carriedBy', 'livesOn'], then: ['giver'], with: [['still']], fields: BODY, gives: { done: 'unmet', underWay: 'unmet' }, lowers: 'met' },
+  { id: '3.4.means', component: '3.4', any: ['means'], fields: BODY, gives: { done: 'partial', planned: 'unmet', denied: 'unmet' } },
   { id: '3.5.allies', component: '3.5', any: ['alliesAbroad'], without: ['foundingAbroad'], fields: BODY, gives: PROVES },
   { id: '3.5.founding', component: '3.5', any: ['foundingAbroad'], fields: BODY, gives: HINTS },
 ];
