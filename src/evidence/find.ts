@@ -10,6 +10,7 @@ import type { Evidence, Fact, Findings } from './evidence';
 import { findFacts } from './facts';
 import { moodOf, moods, type Mood, type Moods, type Reading } from './modality';
 import { phaseNumber, QUOTE_LIMIT, quoteOf } from './quote';
+import { rolesOf, type Roles } from './roles';
 import { RULES, type Rule } from './rules';
 import { clauses, compile, cutter, fold, lower, matches, type Clause, type Cutter, type Span, type Wordings } from './text';
 
@@ -47,15 +48,21 @@ export interface ReadPart {
   readonly reader: Reader;
   readonly reading: Reading;
   readonly clauses: readonly Clause[];
+  readonly roles: Roles;
 }
 
 function readParts(programme: Programme, packs: readonly ReadablePack[]): ReadPart[] {
+  const roles = new Map<LanguageTag, Roles>();
+  const rolesIn = (tag: LanguageTag): Roles => {
+    if (!roles.has(tag)) roles.set(tag, rolesOf(programme, tag));
+    return roles.get(tag)!;
+  };
   return FIELDS.flatMap((field) =>
     (programme.fields[field] ?? []).map((part): ReadPart => {
       const tag = detectLanguage([part.text], programme.language);
       const reader = readerOf(packs.find((pack) => pack.tag === tag) ?? packs[0]!);
       const folded = fold(part.text);
-      return { field, part, reader, reading: { text: part.text, folded, lower: lower(part.text) }, clauses: clauses(part.text, folded, reader.cut) };
+      return { field, part, reader, reading: { text: part.text, folded, lower: lower(part.text) }, clauses: clauses(part.text, folded, reader.cut), roles: rolesIn(reader.tag) };
     }),
   );
 }
@@ -70,9 +77,12 @@ function declaredExchange({ fields }: Programme, packs: readonly ReadablePack[])
   return { cells: new Set(declared.map(({ cell }) => cell)), exchange: declared };
 }
 
-function firstFound(reader: Reader, reading: Reading, concepts: readonly Concept[], span: Span): readonly Span[] {
-  if (concepts.length === 1) return matches(reader.lexicon[concepts[0]!], reading.folded, span);
-  return concepts.flatMap((concept) => matches(reader.lexicon[concept], reading.folded, span)).sort((a, b) => a.start - b.start);
+function firstFound({ reader, reading, roles }: ReadPart, concepts: readonly Concept[], span: Span): readonly Span[] {
+  const found = concepts.map((concept) => {
+    const told = matches(reader.lexicon[concept], reading.folded, span);
+    return concept === 'body' || concept === 'giver' ? [...told, ...matches(roles[concept], reading.folded, span)] : told;
+  });
+  return found.length === 1 && concepts[0] !== 'body' && concepts[0] !== 'giver' ? found[0]! : found.flat().sort((x, y) => x.start - y.start);
 }
 
 /** Up to eight words: a subject and its verb, a passive and its agent. */
@@ -96,13 +106,13 @@ function apply(rule: Rule, read: ReadPart, sheet: string): Found[] {
   const recommends = field === 'recommendations';
   if (!recommends && rule.fields && !rule.fields.includes(field)) return [];
   return read.clauses.flatMap((clause): Found[] => {
-    const first = firstFound(reader, reading, rule.any, clause);
-    const all = rule.then && first.length > 0 ? pairs(reading.folded, first, firstFound(reader, reading, rule.then, clause)) : first;
-    const apart = rule.unless && all.length > 0 ? firstFound(reader, reading, rule.unless, clause) : [];
+    const first = firstFound(read, rule.any, clause);
+    const all = rule.then && first.length > 0 ? pairs(reading.folded, first, firstFound(read, rule.then, clause)) : first;
+    const apart = rule.unless && all.length > 0 ? firstFound(read, rule.unless, clause) : [];
     const found = all.filter((span) => !apart.some((other) => span.start < other.end && other.start < span.end));
     if (found.length === 0) return [];
-    if (rule.with && !rule.with.every((concepts) => firstFound(reader, reading, concepts, clause).length > 0)) return [];
-    if (rule.without && firstFound(reader, reading, rule.without, clause).length > 0) return [];
+    if (rule.with && !rule.with.every((concepts) => firstFound(read, concepts, clause).length > 0)) return [];
+    if (rule.without && firstFound(read, rule.without, clause).length > 0) return [];
     const candidates = found.map((span): Found | null => {
       const { mood, word } = moodOf(reading, clause, span, reader.moods, rule.negates ?? rule.gives.done === 'unmet');
       const judged = judge(rule, field, mood, read, clause);
