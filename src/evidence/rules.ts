@@ -64,6 +64,7 @@ export const RULES: readonly Rule[] = [
   { id: '1.5.interest', component: '1.5', any: ['interest'], fields: WITH_OBJECTIVE, gives: { ...HINTS, aimed: 'partial' } },
   { id: '1.5.offer', component: '1.5', any: ['offerDriven', 'opposed'], fields: WITH_OBJECTIVE, gives: { done: 'unmet', underWay: 'unmet', others: 'unmet' } as Rule['gives'], lowers: 'all' },
   { id: '1.5.settled', component: '1.5', any: ['giverSettles'], without: ['demand'], fields: WITH_OBJECTIVE, gives: { done: 'unmet', underWay: 'unmet' } },
+  { id: '1.5.offered', component: '1.5', any: ['settledBy'], then: ['giver'], without: ['demand'], fields: WITH_OBJECTIVE, gives: { done: 'unmet', underWay: 'unmet' } },
   { id: '1.5.choice', component: '1.5', any: ['choice'], with: [['body']], fields: BODY, gives: { done: 'partial', denied: 'unmet' } },
   { id: '1.5.support', component: '1.5', any: ['supportLacking'], fields: BODY, gives: { done: 'unmet', denied: 'unmet', underWay: 'unmet' }, lowers: 'met' },
 
