@@ -52,17 +52,13 @@ export interface ReadPart {
 }
 
 function readParts(programme: Programme, packs: readonly ReadablePack[]): ReadPart[] {
-  const roles = new Map<LanguageTag, Roles>();
-  const rolesIn = (tag: LanguageTag): Roles => {
-    if (!roles.has(tag)) roles.set(tag, rolesOf(programme, tag));
-    return roles.get(tag)!;
-  };
+  const roles = new Map(packs.map(({ tag, cues }) => [tag, rolesOf(programme, tag, cues)]));
   return FIELDS.flatMap((field) =>
     (programme.fields[field] ?? []).map((part): ReadPart => {
       const tag = detectLanguage([part.text], programme.language);
       const reader = readerOf(packs.find((pack) => pack.tag === tag) ?? packs[0]!);
       const folded = fold(part.text);
-      return { field, part, reader, reading: { text: part.text, folded, lower: lower(part.text) }, clauses: clauses(part.text, folded, reader.cut), roles: rolesIn(reader.tag) };
+      return { field, part, reader, reading: { text: part.text, folded, lower: lower(part.text) }, clauses: clauses(part.text, folded, reader.cut), roles: roles.get(reader.tag)! };
     }),
   );
 }
@@ -113,6 +109,7 @@ function apply(rule: Rule, read: ReadPart, sheet: string): Found[] {
     if (found.length === 0) return [];
     if (rule.with && !rule.with.every((concepts) => firstFound(read, concepts, clause).length > 0)) return [];
     if (rule.without && firstFound(read, rule.without, clause).length > 0) return [];
+    if (rule.ours && ofTheGiver(read, clause)) return [];
     const candidates = found.map((span): Found | null => {
       const { mood, word } = moodOf(reading, clause, span, reader.moods, rule.negates ?? rule.gives.done === 'unmet');
       const judged = judge(rule, field, mood, read, clause);
@@ -122,6 +119,13 @@ function apply(rule: Rule, read: ReadPart, sheet: string): Found[] {
     });
     return strongest(candidates.filter((one) => one !== null));
   });
+}
+
+/** Does a clause tell what the giving country has at home, and nothing of who receives or is trained there? */
+function ofTheGiver(read: ReadPart, clause: Clause): boolean {
+  const { roles, reading } = read;
+  const begins = matches(roles.atGiver, reading.folded, clause).some(({ start }) => start === clause.start);
+  return begins && matches(roles.receiver, reading.folded, clause).length === 0 && firstFound(read, ['trainingHeld', 'traineesReceived', 'expertExchange'], clause).length === 0;
 }
 
 /** What a clause says and speaks for, once its mood and its field are known; null where it bears on nothing. */

@@ -2,24 +2,27 @@
 import { countriesIn } from '../annex/countries';
 import type { Programme } from '../annex/programme';
 import { countryName } from '../language/country-names';
+import type { Cues } from '../language/cues';
 import type { LanguageTag } from '../language/pack';
 import { fold } from './text';
 
+/** Expressions over folded text; null where the row does not tell who gives and who receives. */
 export interface Roles {
-  /** Countries and their people on the receiving side, on folded text; null where the row does not tell. */
+  /** The receiving countries and their people, as those who act. */
   readonly body: RegExp | null;
   /** The country that offers, and its people. */
   readonly giver: RegExp | null;
+  /** A clause that begins with what is in or of the country that offers ("In Brazil, …"). */
+  readonly atGiver: RegExp | null;
+  /** The receiving countries and their people, anywhere. */
+  readonly receiver: RegExp | null;
 }
 
-/** A country that is joined to the next one: who offers stands first. */
-const JOINED = /^\s?(?:[–—→>/-]|->|(?:to|para|vers|hacia) )/u;
 /** They pay for the cooperation of others and are never its receiving side. */
 const PAYING: ReadonlySet<string> = new Set(['AT', 'AU', 'BE', 'CA', 'CH', 'DE', 'ES', 'FI', 'FR', 'GB', 'IT', 'JP', 'KR', 'LU', 'NL', 'NO', 'NZ', 'SE', 'US']);
-const SMALL = /^(?:el|la|las|los|le|les|the|o|a|os|as|islas?|ilhas?|iles?|islands?|republica|republic|republique|of|de|del|da|do|des|du)$/;
-
+const SMALL = /^(?:el|la|las|los|le|les|the|o|a|os|as|islas?|ilhas?|iles?|islands?|republica|republic|republique|of|de|del|da|do|des|du|united)$/;
 /** First words that many names share, and so tell none apart. */
-const SHARED = /^(?:costa|sierra|saint|santa|santo|united|reino|estados|nueva|nova|nouvelle|arabia|papua|central)$/;
+const SHARED = /^(?:costa|sierra|saint|santa|santo|reino|estados|nueva|nova|nouvelle|arabia|papua|central)$/;
 
 /** A name up to where its people are called after it: "bolivia" → "boliv", "guinea-bissau" → "guine", "cabo verde" → "cabo[ -]?verd". */
 function stem(name: string): string {
@@ -30,23 +33,35 @@ function stem(name: string): string {
   return [...kept.slice(0, -1), kept.length > 1 || cut.length >= 5 ? cut : last].join('[ -]?');
 }
 
-/** Not where it only says whose or where ("experts from Chile", "en Bolivia"), nor whom one does without. */
-const ELSEWHERE = '(?<!\\b(?:sin|sans|sem|without|no)(?: [a-z]+){0,2} )(?<!\\b(?:de|del|d[oae]s?|du|en|in|of|n[oa]s?|au|aux|to|a|al|para|pour|con|com|avec|with|from|vers|hacia|entre|between) (?:la |el |l\')?)';
-
-function mentions(codes: Iterable<string>, tag: LanguageTag): RegExp | null {
-  const stems = [...codes].map((code) => stem(countryName(code, tag))).filter((one) => one.length >= 4);
-  return stems.length > 0 ? new RegExp(`(?<![a-z])${ELSEWHERE}(?:${stems.join('|')})[a-z]*`, 'g') : null;
+/** The country that another one is joined to ("Perú–Bolivia", "Rwanda to Malawi"), or that stands in brackets behind another ("Paraguay (Brasil–FAO)"): it offers. */
+function giverOf({ name, cell }: Programme, towards: string): string | null {
+  const joined = new RegExp(`^\\s?(?:[–—→>/-]|->|(?:${towards}) )`, 'i');
+  let from = 0;
+  for (const one of countriesIn(name, cell)) {
+    const start = name.indexOf(one.name, from);
+    const bracketed = from > 0 && /\(\s*$/.test(name.slice(from, start));
+    from = start + one.name.length;
+    if (bracketed || joined.test(name.slice(from))) return one.code;
+  }
+  return null;
 }
 
-/** The roles of the countries that a row names, for texts in a language. */
-export function rolesOf({ name, cell, countries }: Programme, tag: LanguageTag): Roles {
-  const named = countriesIn(name, cell);
-  let from = 0;
-  const giver = named.find((one) => {
-    const end = name.indexOf(one.name, from) + one.name.length;
-    from = end;
-    return JOINED.test(name.slice(end));
-  })?.code;
-  const all = new Set([...named, ...(giver ? countries : [])].map(({ code }) => code).filter((code) => code !== giver && !PAYING.has(code)));
-  return { body: giver || all.size === 1 ? mentions(all, tag) : null, giver: giver ? mentions([giver], tag) : null };
+/** The roles of the countries that a row names, for texts in the language of the cues. */
+export function rolesOf(programme: Programme, tag: LanguageTag, { country }: Cues): Roles {
+  const words = (patterns: readonly string[]): string => patterns.join('|');
+  const named = countriesIn(programme.name, programme.cell);
+  const giver = giverOf(programme, words(country.towards));
+  const receivers = new Set([...named, ...(giver ? programme.countries : [])].map(({ code }) => code).filter((code) => code !== giver && !PAYING.has(code)));
+  const names = (codes: Iterable<string>): string => [...codes].map((code) => stem(countryName(code, tag))).filter((one) => one.length >= 4).join('|');
+  const acting = `(?<![a-z])(?<!\\b(?:${words(country.without)})(?: [a-z]+){0,2} )(?<!\\b(?:${words(country.of)}) (?:[a-z]{1,3} |l')?)`;
+  const expression = (before: string, list: string, after: string): RegExp | null => (list === '' ? null : new RegExp(`${before}(?:${list})${after}`, 'g'));
+  const receiving = giver || receivers.size === 1 ? names(receivers) : '';
+  const giving = giver ? names([giver]) : '';
+  const article = "(?:[a-z]{1,3} |l')?";
+  return {
+    body: expression(acting, receiving, '[a-z]*'),
+    giver: expression(acting, giving, '[a-z]*'),
+    atGiver: giving === '' ? null : new RegExp(`(?:${words(country.at)}) ${article}(?:${giving})[a-z]*|${article}(?:[a-z]+ )?(?:${giving})[a-z]*(?:'s)? (?:${words(country.owns)})(?![a-z])`, 'g'),
+    receiver: expression('(?<![a-z])', receiving, '[a-z]*'),
+  };
 }

@@ -29,6 +29,8 @@ export interface Rule {
    * denial of one thing does not unmake another). `all`: it counts beside anything. `met`, `partial`: beside these only.
    */
   readonly lowers?: 'all' | 'met' | 'partial';
+  /** It speaks of this programme only: what the giving country has at home ("In Brazil, …") does not count. */
+  readonly ours?: true;
   /** What is looked for is told by a negation of its own ("never before", "without help"), which does not deny it. */
   readonly negates?: true;
 }
@@ -45,9 +47,9 @@ export const RULES: readonly Rule[] = [
   { id: '1.1.aim', component: '1.1', any: ['aim'], fields: BODY, gives: { done: 'partial', aimed: 'partial', denied: 'unmet' } },
 
   // 1.2 RESULTS-BASED MANAGEMENT: counted outputs delivered, outcomes measured
-  { id: '1.2.counted', component: '1.2', any: ['deliveredNoun'], without: ['targetNumber'], unless: ['inputNumber'], fields: WITH_OBJECTIVE, gives: { done: 'met', underWay: 'partial', planned: 'partial' } },
+  { id: '1.2.counted', component: '1.2', any: ['deliveredNoun'], without: ['targetNumber'], unless: ['inputNumber'], fields: WITH_OBJECTIVE, gives: { done: 'met', underWay: 'partial', planned: 'partial' }, ours: true },
   { id: '1.2.target', component: '1.2', any: ['deliveredNoun'], with: [['targetNumber']], fields: WITH_OBJECTIVE, gives: { done: 'partial', planned: 'partial', underWay: 'partial', aimed: 'partial' } },
-  { id: '1.2.outcome', component: '1.2', any: ['outcomeChange'], without: ['targetNumber'], fields: BODY, gives: { done: 'met', underWay: 'partial', planned: 'partial' } },
+  { id: '1.2.outcome', component: '1.2', any: ['outcomeChange'], without: ['targetNumber'], fields: BODY, gives: { done: 'met', underWay: 'partial', planned: 'partial' }, ours: true },
   { id: '1.2.output', component: '1.2', any: ['delivered', 'outputNoun', 'knowledgeProduct', 'method', 'trainingHeld'], fields: BODY, gives: { done: 'partial', underWay: 'partial', planned: 'partial' } },
   { id: '1.2.lacking', component: '1.2', any: ['effectsLacking'], fields: BODY, gives: { done: 'unmet', denied: 'unmet' }, lowers: 'all' },
   { id: '1.2.effects', component: '1.2', any: ['outcome'], fields: BODY, gives: { denied: 'unmet' }, lowers: 'all' },
@@ -75,18 +77,18 @@ export const RULES: readonly Rule[] = [
   { id: '2.1.policy', component: '2.1', any: ['nationalPolicy'], without: ['abroadPolicy'], fields: WITH_OBJECTIVE, gives: { ...PROVES, aimed: 'partial' } },
 
   // 2.2 INNOVATION
-  { id: '2.2.novelty', component: '2.2', any: ['novelty', 'firstOf', 'replaces', 'award'], unless: ['notNovelty'], fields: BODY, gives: PROVES, lowers: 'all' },
-  { id: '2.2.never', component: '2.2', any: ['neverBefore'], fields: BODY, gives: PROVES, lowers: 'all', negates: true },
-  { id: '2.2.there', component: '2.2', any: ['noneDid'], with: [['untilThen']], without: ['outcome'], fields: BODY, gives: PROVES, lowers: 'all', negates: true },
-  { id: '2.2.oldWay', component: '2.2', any: ['givesWay'], with: [['oldWay']], fields: BODY, gives: PROVES, negates: true },
-  { id: '2.2.method', component: '2.2', any: ['ownMethod'], fields: BODY, gives: HINTS },
+  { id: '2.2.novelty', component: '2.2', any: ['novelty', 'firstOf', 'replaces', 'award'], unless: ['notNovelty'], fields: BODY, gives: PROVES, lowers: 'all', ours: true },
+  { id: '2.2.never', component: '2.2', any: ['neverBefore'], fields: BODY, gives: PROVES, lowers: 'all', negates: true, ours: true },
+  { id: '2.2.there', component: '2.2', any: ['noneDid'], with: [['untilThen']], without: ['outcome'], fields: BODY, gives: PROVES, lowers: 'all', negates: true, ours: true },
+  { id: '2.2.oldWay', component: '2.2', any: ['givesWay'], with: [['oldWay']], fields: BODY, gives: PROVES, negates: true, ours: true },
+  { id: '2.2.method', component: '2.2', any: ['ownMethod'], fields: BODY, gives: HINTS, ours: true },
 
   // 2.3 places, counts, years of application written down
   { id: '2.3.base', component: '2.3', any: ['applicationPlace', 'deliveredNoun'], fields: WITH_OBJECTIVE, gives: { done: 'met', underWay: 'partial', planned: 'unmet' } },
 
   // 2.4 KNOWLEDGE MANAGEMENT
-  { id: '2.4.product', component: '2.4', any: ['knowledgeProduct', 'courseRepeatable', 'lessons'], fields: BODY, gives: PROVES, lowers: 'partial' },
-  { id: '2.4.usable', component: '2.4', any: ['record'], with: [['reusable']], fields: BODY, gives: PROVES },
+  { id: '2.4.product', component: '2.4', any: ['knowledgeProduct', 'courseRepeatable', 'lessons'], fields: BODY, gives: PROVES, lowers: 'partial', ours: true },
+  { id: '2.4.usable', component: '2.4', any: ['record'], with: [['reusable']], fields: BODY, gives: PROVES, ours: true },
   { id: '2.4.none', component: '2.4', any: ['record'], fields: BODY, gives: { denied: 'unmet' } },
   { id: '2.4.method', component: '2.4', any: ['method', 'trainingHeld'], fields: BODY, gives: { ...HINTS, planned: 'unmet' } },
 

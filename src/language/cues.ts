@@ -62,6 +62,19 @@ export interface Cues {
   readonly future: readonly string[];
   /** Somebody else's deed. */
   readonly others: Turn;
+  /** What stands before and after a country's name. */
+  readonly country: {
+    /** From one to another, in a programme's name ("Rwanda to Malawi"). */
+    readonly towards: readonly Pattern[];
+    /** It only says whose or where ("of", "in"). */
+    readonly of: readonly Pattern[];
+    /** Where something is ("in"). */
+    readonly at: readonly Pattern[];
+    /** Whom one does without ("without"). */
+    readonly without: readonly Pattern[];
+    /** What it says of itself ("'s own", "has"). */
+    readonly owns: readonly Pattern[];
+  };
   /** Numbers written as words, from two up. */
   readonly numberWords: readonly Pattern[];
   readonly lexicon: Readonly<Record<Concept, readonly Pattern[]>>;

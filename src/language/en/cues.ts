@@ -31,7 +31,7 @@ const RUN = '(?:run|runs|running|ran|operat\\w+|manag\\w+|fund|funds|funded|fund
 const BODY = `(?:(?:local |provincial |departmental |county |district |city |town |state )?(?:governments?|governorate|administration)|state|ministr(?:y|ies)|ministers?|treasury|municipalit(?:y|ies)|prefectures?|count(?:y|ies)|districts?|councils?|mayors?|communit(?:y|ies)|cooperatives?|villages?|villagers|committees?|utilit(?:y|ies)|universit(?:y|ies)|institutes?|hospitals?|departments?|directorates?|authorit(?:y|ies)|bureau|courts?|heads|members|assembl(?:y|ies)|region|parties|unions?|associations?|federations?|chamber|board|ombudsman|customs|health service|farmers|growers|herders|fishers|fishermen|producers|residents|families|member (?:states|countries)|countries|cabinet|graduates|alumni|former trainees|promoters|trainers|(?:${NATIONAL}|local|national|own) (?:\\w+ )?(?:doctors?|nurses?|engineers?|technicians?|teachers?|tutors?|trainers?|staff|experts?|lecturers?|instructors?|surgeons?|officers?|women|farmers|team)|(?:doctors?|nurses?|engineers?|technicians?|teachers?|tutors?|trainers?|staff|experts?|lecturers?|people|women) (?:of|from) the (?:country|area|island|place|ministry|service|district|region|village))`;
 const OFFERER = '(?:donors?|providers?|funders?|financiers?|lenders?|(?:financing|funding|cooperating|cooperation|executing|implementing|donor|aid|development) (?:body|bodies|agenc(?:y|ies)|bank|partner|organi[sz]ation)s?|agenc(?:y|ies)|embass(?:y|ies)|ngos?|consultants?|bank|headquarters|regional office|fao|unicef|unesco|undp|jica|koica|giz|usaid|tika)';
 /** What is carried on: verbs in the present, which tell a state and no deed of the project\'s. */
-const CARRY = '(?:runs?|operates?|manages?|funds?|financ(?:e|es)|pays?|bears?|meets?|covers?|teach(?:es)?|maintains?|administers?|sustains?|delivers?|staffs?|handles?|repairs?|keeps? (?:up|going)|hosts?|shoulders?|looks? after|takes? care of|is in charge of|are in charge of|applies|apply|perform(?:s)?|conducts?|gives? the|trains? (?:new|other|others|further))';
+const CARRY = '(?:runs?|operates?|manages?|funds?|financ(?:e|es)|pays?|bears?|meets?|covers?|teach(?:es)?|maintains?|administers?|sustains?|delivers?|staffs?|handles?|repairs?|keeps? (?:up|going)|shoulders?|looks? after|takes? care of|is in charge of|are in charge of|applies|apply|perform(?:s)?|conducts?|gives? the|trains? (?:new|other|others|further))';
 
 export const cues: Cues = {
   abbreviations: ['mr', 'mrs', 'ms', 'dr', 'prof', 'no', 'approx', 'e.g', 'i.e', 'etc', 'st', 'vs', 'dept', 'gov', 'u.s', 'u.n', 'inc', 'ltd', 'art', 'vol', 'jan', 'feb', 'aug', 'sept', 'oct', 'nov', 'dec', 'min', 'govt'],
@@ -73,6 +73,10 @@ export const cues: Cues = {
   },
   past: ['(?:has|have|had) (?:\\w+ )?(?:been )?\\w+', 'was', 'were', '(?<!(?:to|the|a) )\\p{L}{2,}ed(?! (?:to be|by the end))', 'held', 'built', 'wrote', 'gave', 'took', 'made', 'came', 'went', 'ran', 'began', 'became', 'sent', 'taught', 'grew', 'fell', 'rose', 'set up', 'set', 'won', 'led', 'brought', 'met', 'saw', 'spent', 'exists?', 'runs?', 'operates?', 'works', 'now'],
   future: ["(?:will|shall|'ll) \\p{L}+", '(?:is|are) to (?:be )?\\p{L}+'],
+  country: {
+    towards: ['to', 'for'], of: ['of', 'in', 'to', 'for', 'with', 'from', 'between', 'and'], at: ['in', 'across'], without: ['without', 'no', 'nobody from'],
+    owns: ['has', 'had', 'owns', 'own'],
+  },
   numberWords: [NUMBER],
   lexicon: {
     mdg: ['mdgs?', 'millennium development goals?', 'millennium goals?'],

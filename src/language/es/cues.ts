@@ -86,6 +86,10 @@ export const cues: Cues = {
   },
   past: ['(?:ha|han|había|habían|hemos|he) (?:ya |sido |logrado |podido )*\\p{L}+(?:ado|ido|to|cho|sto)s?', 'se (?:ha|han) \\p{L}+', 'fue(?:ron)?', '\\p{L}{2,}(?:ó|aron|ieron|yeron|jeron)', 'hizo', 'hubo', 'tuvo', 'tuvieron', 'estuvo', 'dio', 'vino', 'quedó', 'hicimos', 'capacitamos', 'formamos', 'participamos', '\\p{L}{3,}(?:amos|imos)', 'se cuenta con', 'cuenta con', 'cuentan con', 'existen?', 'dispone de', 'funcionan?', 'operan?'],
   future: ['si (?:hubiera|hubiese|hay|se (?:consiguen?|obtienen?|aprueban?))[^.;]*\\p{L}+(?:ría|rían|rá|rán)', '(?:asum|administr|gestion|financi|dirig|imparti|manten|sosten|oper|pag)\\p{L}*(?:ría|rían)', '\\p{L}{2,}(?:ará|erá|irá|arán|erán|irán|drá|drán|brá|brán|rrá|aremos|eremos|iremos)', 'va a \\p{L}+r', 'van a \\p{L}+r', '(?:se|lo|los|le|les) \\p{L}{2,}(?:aría|ería|iría|dría)n?', '(?:sería|podría|debería|tendría|habría|haría|permitiría|contaría|incluiría|sumaría|iniciaría|comenzaría|recibiría|formaría|capacitaría)n?', 'está por \\p{L}+r', 'están por \\p{L}+r', '(?:ser|ir|ver|dar|har|estar)(?:á|án|emos)'],
+  country: {
+    towards: ['a', 'hacia', 'para'], of: ['del?', 'en', 'para', 'con', 'entre', 'hacia', 'al?', 'desde'], at: ['en'], without: ['sin', 'ni'],
+    owns: ['dispone', 'tiene', 'tenia', 'ya tenia', 'cuenta', 'posee', 'ha'],
+  },
   numberWords: [NUMBER],
   lexicon: {
     mdg: ['odms?', 'objetivos? de desarrollo del milenio', 'objetivos? del milenio', 'metas? del milenio'],

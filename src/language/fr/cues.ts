@@ -134,6 +134,10 @@ export const cues: Cues = {
     '\\p{L}+erai(?:t|ent)', "(?!(?:inspir|expir|aspir|respir|tir|retir|attir|admir|désir|vir|étir)ai(?:t|ent)(?!\\p{L}))\\p{L}{2,}irai(?:t|ent)", '(?!(?:en)?cadrait|engendrait)\\p{L}+drai(?:t|ent)', '(?:s|)aurai(?:t|ent)', '(?:pour|ver|enver|cour)rai(?:t|ent)', '(?:de|rece|conce|perce|sui|vi)vrai(?:t|ent)', '\\p{L}+ttrai(?:t|ent)',
     "(?:va|vont|allons|allait|allaient) (?:\\p{L}+ment )?(?:être |se |s'|en |y |l'|le |la |les |leur )*\\p{L}{2,}(?:er|ir|re|oir)",
   ],
+  country: {
+    towards: ['vers', 'pour', 'a'], of: ['d[eu]', 'des', 'en', 'aux?', 'pour', 'avec', 'vers', 'entre'], at: ['en', 'aux?'], without: ['sans', 'ni'],
+    owns: ['a', 'avait', 'dispose', 'possede', 'compte'],
+  },
   numberWords: [NUMBER],
   lexicon: {
     mdg: ['omd', 'objectifs? du millenaire(?: pour le developpement)?', 'objectifs? de developpement du millenaire', 'objectifs? du millenaire'],

@@ -131,6 +131,10 @@ export const cues: Cues = {
   future: [
     '(?!(?:ceará|guará|sabará|paraná|pará|xará|camará|maracujará|quixadá)(?!\\p{L}))\\p{L}+(?:ará|erá|irá|orá)(?:-\\p{L}+)?', '(?!(?:verão|tubarão|camarão|clarão|varão|barão|macarão|faltarão-lhe|ribeirão|serão de|caldeirão|casarão|mutirão|galeirão|chimarrão)(?!\\p{L}))\\p{L}+(?:arão|erão|(?<!e)irão|orão)(?:-\\p{L}+)?', '\\p{L}{2,}(?:aremos|eremos|iremos|oremos)', '\\p{L}+-(?:se|lhe|lhes|lo|la|los|las|o|a)-(?:á|ão|ia|iam)', '(?!(?:queriam|sugeriam|referiam|adquiriam|inseriam|preferiam|feriam|conferiam|requeriam|variam)(?!\\p{L}))\\p{L}{2,}(?:ariam|eriam|iriam)', "(?!(?:adquiria|síria)(?!\\p{L}))\\p{L}{3,}iria", '(?:que|não|se|lhe|também) (?!(?:secretaria|engenharia|padaria|portaria|livraria|maquinaria|carpintaria|alvenaria|pescaria|variaria|maria|auditaria)(?!\\p{L}))\\p{L}{3,}aria', '(?:seria|poderia|deveria|teria|haveria|faria|daria|traria|permitiria|passaria|ficaria|financiaria|administraria|transformaria|tomaria|pagaria|criaria|publicaria|entregaria|começaria|iniciaria|contaria|formaria|capacitaria|beneficiaria(?= (?:\\d|cerca|mais|todos|todas|famílias)))', '(?:vai|vão|ia|iam|vamos) (?:\\p{L}+ )?\\p{L}+(?:ar|er|ir|or)', 'terá sido', 'terão sido',
   ],
+  country: {
+    towards: ['para', 'a'], of: ['d[eoa]s?', 'n[oa]s?', 'em', 'para', 'com', 'ao?s?', 'entre'], at: ['em', 'n[oa]s?'], without: ['sem', 'nem'],
+    owns: ['dispoe', 'tem', 'tinha', 'possui', 'conta', 'ja tinha'],
+  },
   numberWords: [NUMBER],
   lexicon: {
     mdg: ['odms?', 'objetivos? de desenvolvimento do milenio', 'objectivos? de desenvolvimento do milenio', 'obje[c]?tivos? do milenio', 'metas? do milenio'],
