@@ -92,6 +92,13 @@ function pairs(folded: string, first: readonly Span[], second: readonly Span[]):
   });
 }
 
+/** Is the nearest before a span, of those who act in its part of the clause, one of these? */
+function actsBefore(read: ReadPart, clause: Clause, span: Span, actors: readonly Concept[]): boolean {
+  const before = (concepts: readonly Concept[]): number => firstFound(read, concepts, clause).findLast(({ start, end }) => end <= span.start || (start <= span.start && end <= span.end))?.start ?? -1;
+  const actor = before(actors);
+  return actor > before(['body']) && !read.reading.folded.slice(actor, span.start).includes(',');
+}
+
 interface Found extends Evidence {
   /** How far its `unmet` counts beside other clauses; a plan never does. */
   readonly lowers: Rule['lowers'];
@@ -105,7 +112,7 @@ function apply(rule: Rule, read: ReadPart, sheet: string): Found[] {
     const first = firstFound(read, rule.any, clause);
     const all = rule.then && first.length > 0 ? pairs(reading.folded, first, firstFound(read, rule.then, clause)) : first;
     const apart = rule.unless && all.length > 0 ? firstFound(read, rule.unless, clause) : [];
-    const found = all.filter((span) => !apart.some((other) => span.start < other.end && other.start < span.end));
+    const found = all.filter((span) => !apart.some((other) => span.start < other.end && other.start < span.end) && !(rule.notBy && actsBefore(read, clause, span, rule.notBy)));
     if (found.length === 0) return [];
     if (rule.with && !rule.with.every((concepts) => firstFound(read, concepts, clause).length > 0)) return [];
     if (rule.without && firstFound(read, rule.without, clause).length > 0) return [];

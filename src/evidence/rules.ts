@@ -29,6 +29,8 @@ export interface Rule {
    * denial of one thing does not unmake another). `all`: it counts beside anything. `met`, `partial`: beside these only.
    */
   readonly lowers?: 'all' | 'met' | 'partial';
+  /** Of those who act in the clause, the nearest before what was found is not one of these. */
+  readonly notBy?: readonly Concept[];
   /** It speaks of this programme only: what the giving country has at home ("In Brazil, …") does not count. */
   readonly ours?: true;
   /** What is looked for is told by a negation of its own ("never before", "without help"), which does not deny it. */
@@ -109,13 +111,13 @@ export const RULES: readonly Rule[] = [
   { id: '3.3.trainees', component: '3.3', any: ['traineesReceived'], fields: BODY, gives: HINTS },
 
   // 3.4 OWNERSHIP: still ahead, broken off or not achieved is unmet, planned too
-  { id: '3.4.applies', component: '3.4', any: ['receiverRuns', 'adopted', 'transferComplete'], without: ['inPart', 'jointPaid'], fields: BODY, gives: PROVES },
+  { id: '3.4.applies', component: '3.4', any: ['receiverRuns', 'adopted', 'transferComplete'], without: ['inPart', 'jointPaid'], fields: BODY, gives: PROVES, notBy: ['giver'] },
   { id: '3.4.inPart', component: '3.4', any: ['receiverRuns', 'adopted', 'transferComplete'], with: [['inPart']], fields: BODY, gives: { ...PROVES, done: 'partial' } },
   { id: '3.4.carried', component: '3.4', any: ['body'], then: ['carries'], with: [['lasting', 'service']], without: ['giver', 'inPart', 'jointPaid', 'stillProvider', 'brokenOff'], fields: BODY, gives: { ...PROVES, aimed: 'unmet' } },
   { id: '3.4.carriedBy', component: '3.4', any: ['carriedBy'], then: ['body'], with: [['lasting', 'service']], without: ['giver', 'inPart', 'jointPaid', 'stillProvider', 'brokenOff'], fields: BODY, gives: { ...PROVES, aimed: 'unmet' } },
   { id: '3.4.helped', component: '3.4', any: ['body'], then: ['carries'], with: [['giver', 'inPart']], unless: ['giver'], without: ['stillProvider', 'brokenOff'], fields: BODY, gives: { ...PROVES, done: 'partial', aimed: 'unmet' } },
   { id: '3.4.helpedBy', component: '3.4', any: ['carriedBy'], then: ['body'], with: [['giver', 'inPart']], unless: ['giver'], without: ['stillProvider', 'brokenOff'], fields: BODY, gives: { ...PROVES, done: 'partial', aimed: 'unmet' } },
-  { id: '3.4.unaided', component: '3.4', any: ['unaided'], without: ['inPart', 'jointPaid'], fields: BODY, gives: { done: 'met', underWay: 'partial', planned: 'unmet', aimed: 'unmet' }, negates: true },
+  { id: '3.4.unaided', component: '3.4', any: ['unaided'], without: ['inPart', 'jointPaid'], fields: BODY, gives: { done: 'met', underWay: 'partial', planned: 'unmet', aimed: 'unmet' }, negates: true, notBy: ['giver'] },
   { id: '3.4.ahead', component: '3.4', any: ['receiverMay'], fields: BODY, gives: { underWay: 'partial', planned: 'unmet', aimed: 'unmet', denied: 'unmet' } },
   { id: '3.4.ownership', component: '3.4', any: ['ownership'], fields: BODY, gives: { done: 'partial', underWay: 'partial', planned: 'unmet', aimed: 'unmet', denied: 'unmet' } },
   { id: '3.4.capacity', component: '3.4', any: ['capacityTransfer', 'jointPaid'], fields: BODY, gives: { done: 'partial', underWay: 'partial', planned: 'unmet', denied: 'unmet' } },
@@ -127,6 +129,10 @@ export const RULES: readonly Rule[] = [
   // 3.5 alliances or networks with bodies abroad
   { id: '3.4.giverCarries', component: '3.4', any: ['giver'], then: ['carries'], with: [['still']], fields: BODY, gives: { done: 'unmet', underWay: 'unmet' }, lowers: 'met' },
   { id: '3.4.livesOn', component: '3.4', any: ['carriedBy', 'livesOn'], then: ['giver'], with: [['still']], fields: BODY, gives: { done: 'unmet', underWay: 'unmet' }, lowers: 'met' },
+  { id: '3.4.alone', component: '3.4', any: ['alone'], with: [['lasting', 'service', 'carries']], without: ['giver', 'giverSettles', 'inPart', 'jointPaid', 'stillProvider', 'brokenOff'], fields: BODY, gives: { ...PROVES, aimed: 'unmet' } },
+  { id: '3.4.takeOver', component: '3.4', any: ['takeOver'], without: ['giver'], fields: BODY, gives: { underWay: 'partial', planned: 'unmet', aimed: 'unmet', denied: 'unmet' } },
+  { id: '3.4.continuity', component: '3.4', any: ['continuity'], fields: BODY, gives: { planned: 'unmet', denied: 'unmet' } },
+  { id: '3.4.depends', component: '3.4', any: ['continuity'], with: [['depends']], fields: BODY, gives: { done: 'unmet', underWay: 'unmet' } },
   { id: '3.4.means', component: '3.4', any: ['means'], fields: BODY, gives: { done: 'partial', planned: 'unmet', denied: 'unmet' } },
   { id: '3.5.allies', component: '3.5', any: ['alliesAbroad'], without: ['foundingAbroad'], fields: BODY, gives: PROVES },
   { id: '3.5.founding', component: '3.5', any: ['foundingAbroad'], fields: BODY, gives: HINTS },

@@ -20,7 +20,7 @@ export const CONCEPTS = [
   'money', 'fundsSource', 'claimedPhase', 'matrixReference', 'countriesWord', 'partOf',
   // classes of words that rules put together: who receives and who gives, and what they do
   'body', 'giver', 'wants', 'giverAsks', 'giverSettles', 'settledBy', 'noneDid', 'untilThen', 'givesWay', 'oldWay', 'carries', 'carriedBy', 'lasting', 'service',
-  'choice', 'record', 'reusable', 'still', 'livesOn', 'means',
+  'choice', 'record', 'reusable', 'still', 'livesOn', 'means', 'takeOver', 'continuity', 'depends', 'alone',
   'agencyOfficers', 'forum', 'betweenCountries', 'facilitates', 'coordinates', 'links', 'guaranteesQuality',
 ] as const;
 export type Concept = (typeof CONCEPTS)[number];
