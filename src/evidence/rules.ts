@@ -65,6 +65,7 @@ export const RULES: readonly Rule[] = [
   // 1.5 DEMAND
   { id: '1.5.demand', component: '1.5', any: ['demand', 'contract', 'agreementSigned'], unless: ['offerDriven', 'giverAsks', 'giverSettles'], fields: WITH_OBJECTIVE, gives: { done: 'met', underWay: 'partial', aimed: 'partial', planned: 'unmet', denied: 'unmet' } },
   { id: '1.5.wanted', component: '1.5', any: ['wants'], with: [['body']], without: ['opposed', 'offerDriven'], unless: ['giverAsks', 'giverSettles'], fields: WITH_OBJECTIVE, gives: { done: 'met', underWay: 'partial', planned: 'unmet', denied: 'unmet' }, negates: true },
+  { id: '1.5.asked', component: '1.5', any: ['body'], then: ['asks'], without: ['opposed', 'offerDriven'], unless: ['giverAsks', 'giverSettles'], fields: WITH_OBJECTIVE, gives: { done: 'met', underWay: 'partial', planned: 'unmet', denied: 'unmet' }, negates: true },
   { id: '1.5.interest', component: '1.5', any: ['interest'], fields: WITH_OBJECTIVE, gives: { ...HINTS, aimed: 'partial' } },
   { id: '1.5.offer', component: '1.5', any: ['offerDriven', 'opposed'], fields: WITH_OBJECTIVE, gives: { done: 'unmet', underWay: 'unmet', others: 'unmet' } as Rule['gives'], lowers: 'all' },
   { id: '1.5.settled', component: '1.5', any: ['giverSettles'], without: ['demand'], fields: WITH_OBJECTIVE, gives: { done: 'unmet', underWay: 'unmet' } },

@@ -19,7 +19,7 @@ export const CONCEPTS = [
   'virtual', 'handedMaterial', 'expertExchange', 'traineesReceived', 'alliesAbroad',
   'money', 'fundsSource', 'claimedPhase', 'matrixReference', 'countriesWord', 'partOf',
   // classes of words that rules put together: who receives and who gives, and what they do
-  'body', 'giver', 'wants', 'giverAsks', 'giverSettles', 'settledBy', 'noneDid', 'untilThen', 'givesWay', 'oldWay', 'carries', 'carriedBy', 'lasting', 'service',
+  'body', 'giver', 'wants', 'asks', 'giverAsks', 'giverSettles', 'settledBy', 'noneDid', 'untilThen', 'givesWay', 'oldWay', 'carries', 'carriedBy', 'lasting', 'service',
   'choice', 'record', 'reusable', 'still', 'livesOn', 'means', 'takeOver', 'continuity', 'depends', 'alone',
   'agencyOfficers', 'forum', 'betweenCountries', 'facilitates', 'coordinates', 'links', 'guaranteesQuality',
 ] as const;
