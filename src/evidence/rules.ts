@@ -83,7 +83,8 @@ export const RULES: readonly Rule[] = [
   { id: '2.2.novelty', component: '2.2', any: ['novelty', 'firstOf', 'replaces', 'award'], unless: ['notNovelty'], fields: BODY, gives: PROVES, lowers: 'all', ours: true },
   { id: '2.2.never', component: '2.2', any: ['neverBefore'], fields: BODY, gives: PROVES, lowers: 'all', negates: true, ours: true },
   { id: '2.2.there', component: '2.2', any: ['noneDid'], with: [['untilThen']], without: ['outcome'], fields: BODY, gives: PROVES, lowers: 'all', negates: true, ours: true },
-  { id: '2.2.oldWay', component: '2.2', any: ['givesWay'], with: [['oldWay']], fields: BODY, gives: PROVES, negates: true, ours: true },
+  { id: '2.2.oldWay', component: '2.2', any: ['givesWay'], then: ['oldWay', 'byHand'], fields: BODY, gives: PROVES, negates: true, ours: true },
+  { id: '2.2.byHand', component: '2.2', any: ['byHand'], then: ['givesWay'], fields: BODY, gives: PROVES, negates: true, ours: true },
   { id: '2.2.method', component: '2.2', any: ['ownMethod'], fields: BODY, gives: HINTS, ours: true },
 
   // 2.3 places, counts, years of application written down
@@ -92,7 +93,7 @@ export const RULES: readonly Rule[] = [
   // 2.4 KNOWLEDGE MANAGEMENT
   { id: '2.4.product', component: '2.4', any: ['knowledgeProduct', 'courseRepeatable', 'lessons'], fields: BODY, gives: PROVES, lowers: 'partial', ours: true },
   { id: '2.4.usable', component: '2.4', any: ['record'], with: [['reusable']], fields: BODY, gives: PROVES, ours: true },
-  { id: '2.4.none', component: '2.4', any: ['record'], fields: BODY, gives: { denied: 'unmet' } },
+  { id: '2.4.none', component: '2.4', any: ['record', 'writing'], fields: BODY, gives: { denied: 'unmet' } },
   { id: '2.4.method', component: '2.4', any: ['method', 'trainingHeld'], fields: BODY, gives: { ...HINTS, planned: 'unmet' } },
 
   // 2.5 allies, leader, political backing at home

@@ -19,8 +19,8 @@ export const CONCEPTS = [
   'virtual', 'handedMaterial', 'expertExchange', 'traineesReceived', 'alliesAbroad',
   'money', 'fundsSource', 'claimedPhase', 'matrixReference', 'countriesWord', 'partOf',
   // classes of words that rules put together: who receives and who gives, and what they do
-  'body', 'giver', 'wants', 'asks', 'giverAsks', 'giverSettles', 'settledBy', 'noneDid', 'untilThen', 'givesWay', 'oldWay', 'carries', 'carriedBy', 'lasting', 'service',
-  'choice', 'record', 'reusable', 'still', 'livesOn', 'means', 'takeOver', 'continuity', 'depends', 'alone',
+  'body', 'giver', 'wants', 'asks', 'giverAsks', 'giverSettles', 'settledBy', 'noneDid', 'untilThen', 'givesWay', 'byHand', 'oldWay', 'carries', 'carriedBy', 'lasting', 'service',
+  'choice', 'record', 'reusable', 'writing', 'still', 'livesOn', 'means', 'takeOver', 'continuity', 'depends', 'alone',
   'agencyOfficers', 'forum', 'betweenCountries', 'facilitates', 'coordinates', 'links', 'guaranteesQuality',
 ] as const;
 export type Concept = (typeof CONCEPTS)[number];
