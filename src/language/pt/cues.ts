@@ -249,7 +249,7 @@ export const cues: Cues = {
       '(?:distinguid|escolhid|selecionad|seleccionad|reconhecid|eleit)[oa]s? (?:[^\\s.;:]+ )?(?:pel[oa]|como) (?:\\w+ ){0,2}?(?:oms|onu|fao|unesco|cplp|pnud|unicef|boa pratica|melhor|modelo|exemplo|uniao africana|banco mundial|referencia)\\w*', 'finalistas? d\\w+', '(?:oms|fao|unesco|onu|unicef|oit|cplp|nacoes unidas|banco mundial|uniao africana) (?:[^\\s.;:]+ ){0,2}?(?:distinguiu|reconheceu|premiou|elegeu|selecionou como)',
     ],
     ownMethod: ['metodo(?:logia)?s?', 'modelos?', 'mecanismos?', 'abordage(?:m|ns)', 'formula', 'software', 'ferramentas?', 'esquemas?', 'arranjos?', 'adaptad[oa]s? (?:a|ao|aos)', 'combina(?:m|cao|ndo)?', 'pedagogia', 'dispositivos?', 'reciclad[oa]s?', 'partilha de curriculos', 'principios adaptados', 'rede de', 'aplicativos?', 'combina-se', 'combinam-se', 'arranjos? (?:distint|propri)\\w+'],
-    notNovelty: ['nov[oa]s? projec?tos? de investimento', 'proje[c]?tos? de nov[oa]s? \\w+', 'nov[oa]s? (?:iorque|membros?|fase|etapa|deli|sede)',
+    notNovelty: ['primeir[ao]s? (?:missao|visita|reuniao|sessao|fase|etapa|encontro|oficina|seminario|viagem|mes|meses|curso)(?:es)?', 'nov[oa]s? projec?tos? de investimento', 'proje[c]?tos? de nov[oa]s? \\w+', 'nov[oa]s? (?:iorque|membros?|fase|etapa|deli|sede)',
       '(?:computador|veiculo|equipamento|carro|movel|mobiliario|edificio|predio|viatura|telefone|sala|instalac)\\w* nov[oa]s?', 'nov[oa]s? (?:computador|veiculo|equipamento|carro|mobiliario|edificio|predio|viatura|telefone|sala|instalac|sede|ministr|diretor|edic)\\w*',
       'nao (?:e|era|foi|seria) (?:a|o) primeir[oa] (?:vez|programa|projec?to|curso|missao)',
     ],
