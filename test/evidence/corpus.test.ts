@@ -61,8 +61,15 @@ describe.each([['programmes-e.json', 0.95, 0], ['programmes-g.json', 0.93, 3]] a
   it('few that are clearly met are missed', () => expect(result.missedMet.length).toBeLessThanOrEqual(2));
 });
 
+// At first sight 82 of 100 milestones of these rows agreed and two were met wrongly; the classes of words were drawn up with them.
+describe('programmes of programmes-i.json, which the classes of words were drawn up with', () => {
+  const result = score(rows('programmes-i.json'));
+  it('milestones agree in at least 92 of 100', () => expect(result.exact).toBeGreaterThanOrEqual(0.92));
+  it('nothing is met where no careful reader would say so', () => expect(result.falseMet).toEqual([]));
+});
+
 // Nothing was fitted to these rows but one word ("promised"): they show how unseen ones are read. Who widens a wording with them says so here.
-describe.each([['programmes-f.json', 0.72, 1], ['programmes-h.json', 0.72, 4]] as const)('programmes of %s, kept apart', (file, exact, falseMet) => {
+describe.each([['programmes-f.json', 0.72, 1], ['programmes-h.json', 0.72, 4], ['programmes-j.json', 0.84, 2]] as const)('programmes of %s, kept apart', (file, exact, falseMet) => {
   const result = score(rows(file));
   it(`milestones agree in at least ${100 * exact} of 100`, () => expect(result.exact).toBeGreaterThanOrEqual(exact));
   it(`at most ${falseMet} are met where no careful reader would say so`, () => expect(result.falseMet.length).toBeLessThanOrEqual(falseMet));
