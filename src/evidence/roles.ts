@@ -53,15 +53,16 @@ export function rolesOf(programme: Programme, tag: LanguageTag, { country }: Cue
   const giver = giverOf(programme, words(country.towards));
   const receivers = new Set([...named, ...(giver ? programme.countries : [])].map(({ code }) => code).filter((code) => code !== giver && !PAYING.has(code)));
   const names = (codes: Iterable<string>): string => [...codes].map((code) => stem(countryName(code, tag))).filter((one) => one.length >= 4).join('|');
-  const acting = `(?<![a-z])(?<!\\b(?:${words(country.without)})(?: [a-z]+){0,2} )(?<!\\b(?:${words(country.of)}) (?:[a-z]{1,3} |l')?)`;
-  const expression = (before: string, list: string, after: string): RegExp | null => (list === '' ? null : new RegExp(`${before}(?:${list})${after}`, 'g'));
+  const aside = `(?<!\\b(?:${words(country.without)})(?: [a-z]+){0,2} )(?<!\\b(?:${words(country.of)}) (?:[a-z]{1,3} |l')?)`;
+  // the name is looked for first, because looking back is dear
+  const expression = (list: string, unless = ''): RegExp | null => (list === '' ? null : new RegExp(`(?<![a-z])(?=${list})${unless}(?:${list})[a-z]*`, 'g'));
   const receiving = giver || receivers.size === 1 ? names(receivers) : '';
   const giving = giver ? names([giver]) : '';
   const article = "(?:[a-z]{1,3} |l')?";
   return {
-    body: expression(acting, receiving, '[a-z]*'),
-    giver: expression(acting, giving, '[a-z]*'),
+    body: expression(receiving, aside),
+    giver: expression(giving, aside),
     atGiver: giving === '' ? null : new RegExp(`(?:${words(country.at)}) ${article}(?:${giving})[a-z]*|${article}(?:[a-z]+ )?(?:${giving})[a-z]*(?:'s)? (?:${words(country.owns)})(?![a-z])`, 'g'),
-    receiver: expression('(?<![a-z])', receiving, '[a-z]*'),
+    receiver: expression(receiving),
   };
 }
