@@ -80,7 +80,7 @@ function countryCounts(programme: Programme, read: readonly ReadPart[]): Finding
 const EXCHANGES: readonly (readonly [ExchangeType, readonly Concept[]])[] = [
   ['intraAgency', ['agencyOfficers']],
   ['influence', ['forum', 'influence']],
-  ['betweenCountries', ['betweenCountries', 'transferComplete', 'receiverRuns']],
+  ['betweenCountries', ['betweenCountries', 'transferComplete', 'receiverRuns', 'alone']],
 ];
 
 const ROLES: readonly AgencyRole[] = ['facilitates', 'coordinates', 'links', 'guaranteesQuality'];

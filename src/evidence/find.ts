@@ -138,6 +138,7 @@ function ofTheGiver(read: ReadPart, clause: Clause): boolean {
 /** What a clause says and speaks for, once its mood and its field are known; null where it bears on nothing. */
 function judge(rule: Rule, field: Field, mood: Mood, read: ReadPart, clause: Clause): Pick<Evidence, 'says' | 'supports'> | null {
   if (mood === 'silent' || mood === 'others') return null;
+  if (mood !== 'denied' && Object.keys(rule.gives).every((one) => one === 'denied')) return null;
   if (field === 'recommendations') {
     if (mood === 'denied' && rule.gives.denied === 'unmet') return { says: 'denied', supports: 'unmet' };
     return rule.gives.done === 'unmet' ? null : { says: 'recommended', supports: null };
