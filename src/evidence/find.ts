@@ -11,7 +11,8 @@ import { findFacts } from './facts';
 import { moodOf, moods, type Mood, type Moods, type Reading } from './modality';
 import { phaseNumber, QUOTE_LIMIT, quoteOf } from './quote';
 import { RULES, type Rule } from './rules';
-import { clauses, compile, cutter, fold, lower, matches, type Clause, type Cutter, type Span, type Wordings } from './text';
+import { clauses, cutter, fold, lower, type Clause, type Cutter } from './text';
+import { matches, Wordbook, type Span, type Wordings } from './wordings';
 
 /** A pack made ready: every pattern compiled once. */
 export interface Reader {
@@ -33,8 +34,9 @@ const readers = new WeakMap<Cues, Reader>();
 function readerOf(pack: ReadablePack): Reader {
   let reader = readers.get(pack.cues);
   if (!reader) {
-    const lexicon = Object.fromEntries(Object.entries(pack.cues.lexicon).map(([concept, patterns]) => [concept, compile(patterns)]));
-    reader = { tag: pack.tag, cut: cutter(pack.cues, pack.tag), moods: moods(pack.cues), lexicon: lexicon as Record<Concept, Wordings | null> };
+    const book = new Wordbook();
+    const lexicon = Object.fromEntries(Object.entries(pack.cues.lexicon).map(([concept, patterns]) => [concept, book.compile(patterns)]));
+    reader = { tag: pack.tag, cut: cutter(pack.cues, pack.tag, book), moods: moods(pack.cues, book), lexicon: lexicon as Record<Concept, Wordings | null> };
     readers.set(pack.cues, reader);
   }
   return reader;
@@ -71,8 +73,8 @@ function declaredExchange({ fields }: Programme, packs: readonly ReadablePack[])
 }
 
 function firstFound(reader: Reader, reading: Reading, concepts: readonly Concept[], span: Span): readonly Span[] {
-  if (concepts.length === 1) return matches(reader.lexicon[concepts[0]!], reading.folded, span);
-  return concepts.flatMap((concept) => matches(reader.lexicon[concept], reading.folded, span)).sort((a, b) => a.start - b.start);
+  const found = concepts.map((concept) => matches(reader.lexicon[concept], reading.folded, span)).filter((spans) => spans.length > 0);
+  return found.length < 2 ? (found[0] ?? []) : found.flat().sort((a, b) => a.start - b.start);
 }
 
 interface Found extends Evidence {
