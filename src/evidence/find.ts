@@ -62,9 +62,17 @@ function readParts(programme: Programme, packs: readonly ReadablePack[]): ReadPa
   );
 }
 
+const exchangeWords = new WeakMap<readonly ReadablePack[], ReadonlyMap<string, ExchangeType>>();
+
+function exchangeWordsOf(packs: readonly ReadablePack[]): ReadonlyMap<string, ExchangeType> {
+  let words = exchangeWords.get(packs);
+  if (!words) exchangeWords.set(packs, (words = new Map(packs.flatMap(({ verdict }) => EXCHANGE_TYPES.map((type) => [plain(verdict.exchange[type]), type] as const)))));
+  return words;
+}
+
 /** Cells that only name types of exchange, as chosen from a list: "entre países; influencia". They are what the office says, and evidence for nothing. */
 function declaredExchange({ fields }: Programme, packs: readonly ReadablePack[]): { readonly cells: ReadonlySet<string>; readonly exchange: readonly Fact<ExchangeType>[] } {
-  const words = new Map(packs.flatMap(({ verdict }) => EXCHANGE_TYPES.map((type) => [plain(verdict.exchange[type]), type] as const)));
+  const words = exchangeWordsOf(packs);
   const declared = (fields.interaction ?? []).flatMap(({ text, cell }) => {
     const types = text.split(/[;,\n]/).map(plain).filter((word) => word !== '').map((word) => words.get(word));
     return types.every((type) => type !== undefined) ? types.map((value): Fact<ExchangeType> => ({ value, quote: text, cell })) : [];

@@ -81,8 +81,10 @@ export class Wordbook {
 
   /** @param text folded */
   likelyIn(text: string): Likely {
+    const words = text.match(WORD);
+    if (!words) return { book: this, wordings: NO_WORDINGS };
     const held = new Set<Beginning>();
-    for (const word of text.match(WORD) ?? []) for (const beginning of this.#of(word)) held.add(beginning);
+    for (const word of words) for (const beginning of this.#of(word)) held.add(beginning);
     const wordings = new Map<Wordings, Wording[]>();
     const holds = (beginning: Beginning): boolean => held.has(beginning);
     for (const beginning of held) {
@@ -106,6 +108,7 @@ export class Wordbook {
 /** Lists asked of a text: more let hardly fewer wordings through. */
 const MOST_LISTS = 3;
 const NONE: readonly Wording[] = [];
+const NO_WORDINGS: Likely['wordings'] = new Map();
 const NOTHING: readonly Span[] = [];
 
 /** A stretch that will be asked many times, of one reading of its text and in one language. */
