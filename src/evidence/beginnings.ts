@@ -47,9 +47,10 @@ function parse(source: string): Part {
   };
   const times = (part: Part): Part => {
     const often = tokens[at] ?? '';
-    if (!/^(?:[*+?]|\{\d)/.test(often)) return part;
+    const sign = often[0];
+    if (sign !== '*' && sign !== '+' && sign !== '?' && (sign !== '{' || often.length < 2)) return part;
     at++;
-    if (often[0] !== '{') return { kind: 'times', part, least: often[0] === '+' ? 1 : 0, most: often[0] === '?' ? 1 : Infinity };
+    if (sign !== '{') return { kind: 'times', part, least: sign === '+' ? 1 : 0, most: sign === '?' ? 1 : Infinity };
     const [least, most = least] = often.slice(1, often.indexOf('}')).split(',');
     return { kind: 'times', part, least: Number(least), most: most === '' ? Infinity : Number(most) };
   };
@@ -60,14 +61,23 @@ function parse(source: string): Part {
       return token === '(' || token === '(?:' ? inside : NOTHING;
     }
     if (IS_LETTER.test(token[0]!)) return { kind: 'letters', text: token };
-    if (token === '^' || token === '$' || token === '\\b') return NOTHING;
-    if (token === '.' || token.startsWith('[^')) return ANY;
-    const characters = charactersOf(token[0] === '[' ? token.slice(1, -1) : token);
-    return characters && characters.length <= MOST_CHARACTERS ? { kind: 'one', of: characters } : ANY;
+    let part = signs.get(token);
+    if (!part) signs.set(token, (part = ofSign(token)));
+    return part;
   };
   const whole = either();
   if (at < tokens.length) throw new Unread();
   return whole;
+}
+
+/** The same few stand in all patterns. */
+const signs = new Map<string, Part>();
+
+function ofSign(token: string): Part {
+  if (token === '^' || token === '$' || token === '\\b') return NOTHING;
+  if (token === '.' || token.startsWith('[^')) return ANY;
+  const characters = charactersOf(token[0] === '[' ? token.slice(1, -1) : token);
+  return characters && characters.length <= MOST_CHARACTERS ? { kind: 'one', of: characters } : ANY;
 }
 
 /** Of a class or one character; null where there are many. */
