@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { compileFunction } from 'node:vm';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -58,6 +59,9 @@ function keep(text) {
     if (!['EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(error.code)) throw error;
   }
 }
+
+// A run is over before most of what V8 would optimize has paid for it; what is not optimized until later leaves the second processor to the second thread.
+setFlagsFromString('--interrupt-budget=600000');
 
 const code = kept() ?? (await putTogether());
 compileFunction(code, ['require', 'module', 'exports', 'moduleUrl'], { filename: fileURLToPath(main) })(createRequire(main), { exports: {} }, {}, main.href);

@@ -6,7 +6,8 @@ import type { Fact, Findings } from './evidence';
 import type { ReadPart } from './find';
 import { phaseNumber, quoteOf } from './quote';
 import { moodOf, type Mood } from './modality';
-import { matches, type Clause, type Span } from './text';
+import type { Clause } from './text';
+import { matches, type Span } from './wordings';
 
 interface Hit {
   readonly read: ReadPart;

@@ -12,7 +12,8 @@ import { moodOf, moods, type Mood, type Moods, type Reading } from './modality';
 import { phaseNumber, QUOTE_LIMIT, quoteOf } from './quote';
 import { rolesOf, type Roles } from './roles';
 import { RULES, type Rule } from './rules';
-import { clauses, compile, cutter, fold, lower, matches, type Clause, type Cutter, type Span, type Wordings } from './text';
+import { clauses, cutter, fold, lower, type Clause, type Cutter } from './text';
+import { matches, Wordbook, type Span, type Wordings } from './wordings';
 
 /** A pack made ready: every pattern compiled once. */
 export interface Reader {
@@ -34,8 +35,9 @@ const readers = new WeakMap<Cues, Reader>();
 function readerOf(pack: ReadablePack): Reader {
   let reader = readers.get(pack.cues);
   if (!reader) {
-    const lexicon = Object.fromEntries(Object.entries(pack.cues.lexicon).map(([concept, patterns]) => [concept, compile(patterns)]));
-    reader = { tag: pack.tag, cut: cutter(pack.cues, pack.tag), moods: moods(pack.cues), lexicon: lexicon as Record<Concept, Wordings | null> };
+    const book = new Wordbook();
+    const lexicon = Object.fromEntries(Object.entries(pack.cues.lexicon).map(([concept, patterns]) => [concept, book.compile(patterns)]));
+    reader = { tag: pack.tag, cut: cutter(pack.cues, pack.tag, book), moods: moods(pack.cues, book), lexicon: lexicon as Record<Concept, Wordings | null> };
     readers.set(pack.cues, reader);
   }
   return reader;
@@ -63,9 +65,17 @@ function readParts(programme: Programme, packs: readonly ReadablePack[]): ReadPa
   );
 }
 
+const exchangeWords = new WeakMap<readonly ReadablePack[], ReadonlyMap<string, ExchangeType>>();
+
+function exchangeWordsOf(packs: readonly ReadablePack[]): ReadonlyMap<string, ExchangeType> {
+  let words = exchangeWords.get(packs);
+  if (!words) exchangeWords.set(packs, (words = new Map(packs.flatMap(({ verdict }) => EXCHANGE_TYPES.map((type) => [plain(verdict.exchange[type]), type] as const)))));
+  return words;
+}
+
 /** Cells that only name types of exchange, as chosen from a list: "entre países; influencia". They are what the office says, and evidence for nothing. */
 function declaredExchange({ fields }: Programme, packs: readonly ReadablePack[]): { readonly cells: ReadonlySet<string>; readonly exchange: readonly Fact<ExchangeType>[] } {
-  const words = new Map(packs.flatMap(({ verdict }) => EXCHANGE_TYPES.map((type) => [plain(verdict.exchange[type]), type] as const)));
+  const words = exchangeWordsOf(packs);
   const declared = (fields.interaction ?? []).flatMap(({ text, cell }) => {
     const types = text.split(/[;,\n]/).map(plain).filter((word) => word !== '').map((word) => words.get(word));
     return types.every((type) => type !== undefined) ? types.map((value): Fact<ExchangeType> => ({ value, quote: text, cell })) : [];
@@ -74,11 +84,11 @@ function declaredExchange({ fields }: Programme, packs: readonly ReadablePack[])
 }
 
 function firstFound({ reader, reading, roles }: ReadPart, concepts: readonly Concept[], span: Span): readonly Span[] {
-  const found = concepts.map((concept) => {
-    const told = matches(reader.lexicon[concept], reading.folded, span);
-    return concept === 'body' || concept === 'giver' ? [...told, ...matches(roles[concept], reading.folded, span)] : told;
-  });
-  return found.length === 1 && concepts[0] !== 'body' && concepts[0] !== 'giver' ? found[0]! : found.flat().sort((x, y) => x.start - y.start);
+  const found = concepts
+    .flatMap((concept) => [reader.lexicon[concept], ...(concept === 'body' || concept === 'giver' ? [roles[concept]] : [])])
+    .map((wordings) => matches(wordings, reading.folded, span))
+    .filter((spans) => spans.length > 0);
+  return found.length < 2 ? (found[0] ?? []) : found.flat().sort((a, b) => a.start - b.start);
 }
 
 /** Up to eight words: a subject and its verb, a passive and its agent. */

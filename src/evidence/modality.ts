@@ -1,7 +1,8 @@
 /** How a clause speaks of what a rule found in it: done, under way, planned, recommended, denied; or not at all. Knows no component. */
 import type { Cues, Turn } from '../language/cues';
 import type { Says } from '../method';
-import { compile, matches, type Clause, type Span, type Wordings } from './text';
+import type { Clause } from './text';
+import { matches, remembered, type Span, type Wordbook, type Wordings } from './wordings';
 
 /** `aimed`: a purpose, neither deed nor promise. `silent`: the text says that it does not tell. `others`: somebody else's deed. */
 export type Mood = Says | 'aimed' | 'silent' | 'others';
@@ -15,6 +16,7 @@ interface CompiledTurn {
 
 /** The turns of a pack, in the order in which they win. */
 export interface Moods {
+  readonly book: Wordbook;
   readonly turns: readonly (readonly [Mood, CompiledTurn])[];
   readonly noDenial: Wordings | null;
   readonly fulfilled: Wordings | null;
@@ -24,33 +26,34 @@ export interface Moods {
   readonly that: Wordings | null;
 }
 
-const turn = ({ after = [], before = [], clause = [], phrase = [] }: Turn): CompiledTurn => ({
-  after: compile(after),
-  before: compile(before),
-  clause: compile(clause),
-  phrase: compile(phrase),
+const turn = ({ after = [], before = [], clause = [], phrase = [] }: Turn, book: Wordbook): CompiledTurn => ({
+  after: book.compile(after),
+  before: book.compile(before),
+  clause: book.compile(clause),
+  phrase: book.compile(phrase),
 });
 
 /** Verb endings are told by their accents, so these are matched on lower-case text that keeps them. */
 const accented = (endings: readonly string[]): RegExp => new RegExp(`(?<!\\p{L})(?:${endings.join('|')})(?!\\p{L})`, 'gu');
 
-export function moods(cues: Cues): Moods {
+export function moods(cues: Cues, book: Wordbook): Moods {
   return {
+    book,
     turns: [
-      ['silent', turn(cues.silent)],
-      ['others', turn(cues.others)],
-      ['denied', turn(cues.denied)],
-      ['recommended', turn(cues.recommended)],
-      ['planned', turn(cues.planned)],
-      ['aimed', turn(cues.aimed)],
-      ['underWay', turn(cues.underWay)],
+      ['silent', turn(cues.silent, book)],
+      ['others', turn(cues.others, book)],
+      ['denied', turn(cues.denied, book)],
+      ['recommended', turn(cues.recommended, book)],
+      ['planned', turn(cues.planned, book)],
+      ['aimed', turn(cues.aimed, book)],
+      ['underWay', turn(cues.underWay, book)],
     ],
-    noDenial: compile(cues.noDenial),
-    fulfilled: compile(cues.fulfilled),
+    noDenial: book.compile(cues.noDenial),
+    fulfilled: book.compile(cues.fulfilled),
     past: accented(cues.past),
     future: accented(cues.future),
-    coordinators: compile(cues.coordinators),
-    that: compile(cues.that),
+    coordinators: book.compile(cues.coordinators),
+    that: book.compile(cues.that),
   };
 }
 
@@ -94,18 +97,22 @@ function governs(reading: Reading, clause: Clause, found: Span, [mood, words]: r
   return null;
 }
 
+/** What stands before `found` and may announce it: from where its sentence or the last contrast in it begins, with what leads there ("In the future,"). */
+function aheadOf({ folded }: Reading, clause: Clause, found: Span, by: Moods): Span {
+  const { sentence } = clause;
+  const opens = (one: Clause): boolean => /:$|^\S+(?: \S+){0,2}$/.test(folded.slice(one.start, one.end)) || matches(by.that, folded, one).some((that) => that.end === one.end);
+  const from = sentence.clauses.findLast((one, index) => one.start <= clause.start && !one.joined && !(index > 0 && opens(sentence.clauses[index - 1]!)))?.start ?? sentence.start;
+  const before = /[^,;:.]*[,:]\s*$/.exec(folded.slice(sentence.start, from));
+  return remembered({ start: from - (before?.[0].length ?? 0), end: found.start }, folded, by.book);
+}
+
 /**
  * A word that announces what follows: "it is planned that …", "still missing: …", "in the future, …". It governs the rest of the
  * sentence (after "that" or a comma, up to the next semicolon) whatever tense stands there; a contrast ends it.
  */
-function announces(reading: Reading, clause: Clause, found: Span, [mood, words]: readonly [Mood, CompiledTurn], by: Moods): Span | null {
+function announces(reading: Reading, { sentence }: Clause, found: Span, ahead: Span, [mood, words]: readonly [Mood, CompiledTurn], by: Moods): Span | null {
   const { folded } = reading;
-  const { sentence } = clause;
-  const opens = (one: Clause): boolean => /:$|^\S+(?: \S+){0,2}$/.test(folded.slice(one.start, one.end)) || matches(by.that, folded, one).some((that) => that.end === one.end);
-  const from = sentence.clauses.findLast((one, index) => one.start <= clause.start && !one.joined && !(index > 0 && opens(sentence.clauses[index - 1]!)))?.start ?? sentence.start;
   const exempt = mood === 'denied' ? matches(by.noDenial, folded, sentence) : [];
-  const before = /[^,;:.]*[,:]\s*$/.exec(folded.slice(sentence.start, from));
-  const ahead = { start: from - (before?.[0].length ?? 0), end: found.start };
   const futures = mood === 'planned' ? [by.future] : [];
   const heads = [...[words.after, words.clause, words.phrase].flatMap((expression) => matches(expression, folded, ahead)), ...futures.flatMap((expression) => matches(expression, reading.lower, ahead))];
   return (
@@ -143,10 +150,11 @@ function carries(reading: Reading, clause: Clause, words: CompiledTurn, by: Mood
  */
 export function moodOf(reading: Reading, clause: Clause, found: Span, by: Moods, lack = false): { mood: Mood; word: Span | null } {
   const heading = clause.sentence.heading;
+  const ahead = aheadOf(reading, clause, found, by);
   const kept = matches(by.fulfilled, reading.folded, clause.sentence).length > 0;
   for (const entry of by.turns) {
     const [mood, words] = entry;
-    const head = mood === 'aimed' || mood === 'underWay' ? null : announces(reading, clause, found, entry, by);
+    const head = mood === 'aimed' || mood === 'underWay' ? null : announces(reading, clause, found, ahead, entry, by);
     if (head) return { mood, word: head };
     if (kept && mood === 'planned') continue;
     const word = governs(reading, clause, found, entry, by);
@@ -155,8 +163,8 @@ export function moodOf(reading: Reading, clause: Clause, found: Span, by: Moods,
       for (const verb of matches(by.future, reading.lower, clause)) if (inside(found, reach(reading, clause, verb, by))) return { mood, word: verb };
     }
     if (mood === 'underWay' || mood === 'others') continue;
-    const ahead = carries(reading, clause, words, by, mood);
-    if (ahead) return { mood, word: ahead };
+    const carried = carries(reading, clause, words, by, mood);
+    if (carried) return { mood, word: carried };
     if (heading && mood !== 'aimed') {
       const title = [words.after, words.clause, words.before, words.phrase].flatMap((expression) => matches(expression, reading.folded, heading))[0];
       if (title) return { mood, word: title };

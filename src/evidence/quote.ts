@@ -1,5 +1,6 @@
 /** Quotes: verbatim, and never longer than a reader takes in at a glance. */
-import type { Clause, Span } from './text';
+import type { Clause } from './text';
+import type { Span } from './wordings';
 
 /** Longest quote, in characters. */
 export const QUOTE_LIMIT = 300;

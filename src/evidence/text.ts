@@ -1,11 +1,6 @@
 /** A cell's text cut into blocks, sentences and clauses, each with its place in the text. Knows no component and no rule. */
-import type { Cues, Pattern } from '../language/cues';
-
-/** A stretch of the cell's text. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Cues } from '../language/cues';
+import { matches, remembered, type Span, type Wordbook, type Wordings } from './wordings';
 
 export interface Clause extends Span {
   readonly sentence: Sentence;
@@ -37,64 +32,6 @@ export const fold = (text: string): string => withoutAccents(text).replace(/[’
 
 /** Lower case of the same length. */
 export const lower = eachCharacter((character) => character.toLowerCase());
-
-/** The wordings of a concept: expressions over folded text, matched at word boundaries. */
-export type Wordings = readonly RegExp[];
-
-/** In characters: V8 leaves an expression of over 20 KB slow. */
-const LONGEST = 18_000;
-
-/** Turns the patterns of a language pack into as few expressions as are still fast; null where there are none. */
-export function compile(patterns: readonly Pattern[]): Wordings | null {
-  if (patterns.length === 0) return null;
-  const sources = patterns.map((pattern) => pattern.replace(/~/g, '[a-zœæ]*').replace(/ \.\. /g, '(?:[\\s,]+(?:[^\\s.;:]+\\s+){0,6}?)').replace(/ \?/g, '\\s*').replace(/ /g, '\\s+'));
-  const joined: string[] = [];
-  for (const source of sources) {
-    const last = joined.at(-1);
-    if (last !== undefined && last.length + source.length < LONGEST) joined[joined.length - 1] = `${last}|${source}`;
-    else joined.push(source);
-  }
-  return joined.map((source) => new RegExp(`(?<![a-z0-9œæ])(?:${source})(?![a-z0-9œæ])`, 'g'));
-}
-
-/** What was found in clauses, sentences and headings, for as long as they last: rules and moods ask one of them the same many times. */
-const remembered = new WeakMap<Span, Map<RegExp | Wordings, readonly Span[]>>();
-
-/** All matches of an expression inside a span. An expression is always asked of the same reading of the text. */
-export function matches(expression: RegExp | Wordings | null, text: string, span: Span): readonly Span[] {
-  if (!expression) return NOTHING;
-  const memory = remembered.get(span);
-  let found = memory?.get(expression);
-  if (!found) {
-    found = expression instanceof RegExp ? search(expression, text, span) : searchAll(expression, text, span);
-    memory?.set(expression, found);
-  }
-  return found;
-}
-
-const NOTHING: readonly Span[] = [];
-
-/** As one expression would find them: from the left, the earlier wording first, none inside another. */
-function searchAll(wordings: Wordings, text: string, span: Span): readonly Span[] {
-  if (wordings.length === 1) return search(wordings[0]!, text, span);
-  let end = span.start;
-  return wordings.flatMap((expression) => search(expression, text, span)).sort((a, b) => a.start - b.start).filter((one) => {
-    if (one.start < end) return false;
-    end = one.end;
-    return true;
-  });
-}
-
-function search(expression: RegExp, text: string, span: Span): Span[] {
-  const found: Span[] = [];
-  const upTo = text.slice(0, span.end);
-  expression.lastIndex = span.start;
-  for (let match = expression.exec(upTo); match; match = expression.exec(upTo)) {
-    if (match[0] === '') expression.lastIndex++;
-    else found.push({ start: match.index, end: match.index + match[0].length });
-  }
-  return found;
-}
 
 const BULLET = /^\s*(?:[•●▪◦‣·*–—-]|\d{1,2}[.)]|[a-z][.)=])\s+/i;
 
@@ -128,18 +65,20 @@ function trim(text: string, span: Span): Span {
 
 /** How a pack cuts text; built once a pack by `cutter`. */
 export interface Cutter {
+  readonly book: Wordbook;
   readonly abbreviation: RegExp;
   readonly contrasts: Wordings | null;
   readonly joins: Wordings | null;
   readonly segmenter: Intl.Segmenter;
 }
 
-export function cutter(cues: Cues, tag: string): Cutter {
+export function cutter(cues: Cues, tag: string, book: Wordbook): Cutter {
   const words = cues.abbreviations.map((word) => word.replace(/\./g, '\\.')).join('|');
   return {
+    book,
     abbreviation: new RegExp(`(?:(?<![a-z0-9])(?:${words}|[a-z])|\\b\\d{1,2})\\.["”»)]*\\s*$`),
-    contrasts: compile(cues.contrasts),
-    joins: compile(cues.joins),
+    contrasts: book.compile(cues.contrasts),
+    joins: book.compile(cues.joins),
     segmenter: new Intl.Segmenter(tag, { granularity: 'sentence' }),
   };
 }
@@ -176,12 +115,16 @@ export function clauses(text: string, folded: string, cut: Cutter): Clause[] {
     const bulleted = BULLET.test(line);
     if (!bulleted && heading && found.length > 0 && /^\s*\p{Lu}.*[.!?]\s*$/su.test(line)) heading = null;
     for (const span of sentencesOf(text, folded, block, cut)) {
-      const parts: { clauses: Clause[] } & Sentence = { ...trim(text, span), heading, clauses: [] };
-      for (const { span: clause, joined } of clausesOf(text, folded, span, cut)) parts.clauses.push({ ...clause, joined, sentence: parts });
-      for (const each of [parts, ...parts.clauses]) remembered.set(each, new Map());
+      const sentence = remembered(span, folded, cut.book);
+      // Trimming takes no word: what may match in the sentence as it was cut may match in it.
+      const parts: { clauses: Clause[] } & Sentence = { ...sentence, ...trim(text, span), heading, clauses: [] };
+      for (const { span: clause, joined } of clausesOf(text, folded, sentence, cut)) {
+        const whole = clause.start === parts.start && clause.end === parts.end;
+        parts.clauses.push({ ...(whole ? { ...clause, memory: sentence.memory } : remembered(clause, folded, cut.book)), joined, sentence: parts });
+      }
       found.push(...parts.clauses);
     }
-    if (/:\s*$/.test(line) && line.trim().split(/\s+/).length <= 12) remembered.set((heading = trim(text, block)), new Map());
+    if (/:\s*$/.test(line) && line.trim().split(/\s+/).length <= 12) heading = remembered(trim(text, block), folded, cut.book);
     else if (!bulleted && /^\s*$/.test(line)) heading = null;
   }
   return found;

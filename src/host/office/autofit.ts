@@ -30,6 +30,8 @@ export function shrunkSize(text: string, room: number, format: CellFormat): numb
 /** Lines of a text that is broken between words, and within those that are longer than a line. @param room in points */
 function linesOf(text: string, room: number, format: CellFormat): number {
   const width = room / scaleOf(format);
+  // No letter is wider than an em: this one needs no measuring.
+  if (text.length <= width && !text.includes('\n')) return 1;
   let [lines, line, word] = [1, 0, 0];
   for (const letter of text) {
     if (letter === '\n') {
