@@ -52,12 +52,20 @@ function fichesIn(sheet: Sheet, column: number, taken: readonly Area[], headings
   for (const one of rows) {
     const fiche = fiches.at(-1);
     const has = (field: Field): boolean => fiche?.some(({ label }) => label.field === field) ?? false;
-    const blankAbove = one.row > sheet.top && !hasText(sheet, one.row - 1, sheet.left, sheet.right);
+    const blankAbove = one.row > sheet.top && isBlank(sheet, one.row - 1, headings);
     const next = one.label.field === 'programme' ? has('programme') && (one.label.sure || blankAbove) : has(one.label.field) && blankAbove;
     if (!fiche || next) fiches.push([one]);
     else fiche.push(one);
   }
   return fiches;
+}
+
+/** Whether nothing of the officer's stands in a row: Crisol's labels and what is said beside them may. */
+function isBlank(sheet: Sheet, row: number, headings: Headings): boolean {
+  for (let column = sheet.left; column <= sheet.right; column++) {
+    if (sheet.text(row, column) !== '' && !headings.isOwn(sheet.text(row, column)) && !headings.isOwn(sheet.text(row, column - 1))) return false;
+  }
+  return true;
 }
 
 function hasText(sheet: Sheet, row: number, from: number, to: number): boolean {

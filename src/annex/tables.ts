@@ -208,8 +208,10 @@ interface Reading {
   labelled: boolean;
 }
 
+const keyIn = (sheet: Sheet, row: number, columns: readonly number[]): string | null => columns.map((column) => sheet.text(row, column)).find(isKey) ?? null;
+
 /** Reads the rows under one row of headings, up to and without `end`. */
-function readRows(sheet: Sheet, header: HeaderRow, keyColumns: readonly number[], end: number, headings: Headings): Reading {
+function readRows(sheet: Sheet, header: HeaderRow, end: number, headings: Headings): Reading {
   const reading: Reading = { programmes: [], skipped: [], labelled: false };
   const columns = columnsOf(header);
   const textAt = (row: number, column: number): string => {
@@ -231,7 +233,7 @@ function readRows(sheet: Sheet, header: HeaderRow, keyColumns: readonly number[]
     const name = partAt(row, header.programme, textAt(row, header.programme));
     current = {
       name, number: header.number === null ? null : sheet.text(row, header.number) || null,
-      key: keyColumns.map((column) => sheet.text(row, column)).find(isKey) ?? null, first: row, last: row, fields: {},
+      key: keyIn(sheet, row, header.keys), first: row, last: row, fields: {},
     };
     reading.programmes.push(current);
     [section, goesOn] = [null, true];
@@ -348,8 +350,7 @@ export function findTables(sheet: Sheet, headings: Headings, order: readonly Lan
     const title = titles.get(header) ?? null;
     const before = drafts.findLast((draft) => overlap(draft.headers.at(-1)!, header)) ?? null;
     const joins = before !== null && title === null && sameColumns(before.headers[0]!, header);
-    const keyColumns = [...header.keys, ...(joins ? before.headers.flatMap((one) => one.keys) : [])];
-    const reading = readRows(sheet, header, keyColumns, end, headings);
+    const reading = readRows(sheet, header, end, headings);
     if (joins) {
       before.headers.push(header);
       before.readings.push(reading);
@@ -364,7 +365,9 @@ export function findTables(sheet: Sheet, headings: Headings, order: readonly Lan
 
 function blockOf(sheet: Sheet, { title, headers, readings }: Draft, headings: Headings, order: readonly LanguageTag[]): Block {
   const header = headers[0]!;
-  const programmes = readings.flatMap((reading) => reading.programmes);
+  // Under a row of headings that a filter hid when Crisol wrote, the key stands in the column that the others name.
+  const keyColumns = headers.flatMap((one) => one.keys);
+  const programmes = readings.flatMap((reading) => reading.programmes).map((one) => ({ ...one, key: one.key ?? keyIn(sheet, one.first, keyColumns) }));
   const lastRow = Math.max(...headers.map((one) => one.lastRow), ...programmes.map((programme) => programme.last));
   const last = Math.max(...headers.map((one) => one.last));
   const own = headers.flatMap((one) => one.own);

@@ -116,6 +116,8 @@ describe('beside the annex', () => {
   test.each<[string, Table, (annex: SheetModel) => void]>([
     ['a heading of the officer’s worded as Crisol’s, to the right of fiches', pile(NAMES.slice(0, 2), 1), (annex) => annex.setValue(2, 2, KEY)],
     ['a row of the officer’s worded as Crisol’s, below fiches', pile(NAMES.slice(0, 2), 1), (annex) => put(annex, [[KEY, 'de la caja']], 21, 0)],
+    ['fiches that a blank row splits, with Crisol’s rows beside that row', [...fiche().slice(0, 7), [], [], ['Objetivo', 'Que haya agua.'], ['Relevancia', 'Alta.'], ['Programa', NAMES[1]!]], () => undefined],
+    ['a report of which a filter hides the first headings', reportLayout(NAMES.slice(0, 2)), (annex) => { annex.setFilter({ row: 1, column: 0, rows: 3, columns: 6 }); annex.setRowHidden(2, 2, true); }],
     ['an annex above and to the right of another', flat().slice(2), (annex) => { put(annex, [HEADINGS, row('Riego comunal')], 12, 0); put(annex, [HEADINGS, row('Banco de semillas')], 8, 12); }],
     ['a note below a fiche, and another further down', fiche(), (annex) => put(annex, [['Archivo: carpeta 4'], ...Array.from({ length: 8 }, () => []), ['Revisado en marzo']], 12)],
     ['labels of a fiche over two columns', fiche().map(([label = null, text = null]) => [label, null, text]), (annex) => { for (let r = 2; r < 10; r++) annex.merge({ row: r, column: 0, rows: 1, columns: 2 }); }],
