@@ -60,8 +60,8 @@ function namesIn(text: string): Named[] {
       if (best.code === null || capital || listed(start, stop)) at = best.last;
       continue;
     }
-    const abbreviation = /^\p{Lu}{2}/u.test(word) ? COUNTRY_ABBREVIATIONS[word.toUpperCase()] : undefined;
-    const item = COUNTRY_LISTED[word];
+    const abbreviation = /^\p{Lu}{2}/u.test(word) ? COUNTRY_ABBREVIATIONS.get(word.toUpperCase()) : undefined;
+    const item = COUNTRY_LISTED.get(word);
     if (abbreviation && !MONEY.test(text.slice(end, end + 2))) found.push({ code: abbreviation, start, end });
     else if (item && behind !== '$' && listed(start, end)) found.push({ code: item, start, end });
     else {

@@ -83,12 +83,12 @@ const NOT_COUNTRIES: readonly string[] = [
 const EVERYDAY: ReadonlySet<string> = new Set(['Reunión', 'Réunion', 'Reunião', 'Reunion', 'Maurice', 'US', 'U.S.', 'UK', 'UAE', 'USA', 'U.S.A.']);
 
 /** Written in capitals ("ELS", also "ELs"); never as part of a sum of money ("US$ 300"). */
-export const COUNTRY_ABBREVIATIONS: Readonly<Record<string, string>> = {
+export const COUNTRY_ABBREVIATIONS: ReadonlyMap<string, string> = new Map(Object.entries({
   ELS: 'SV', USA: 'US', US: 'US', EUA: 'US', EEUU: 'US', UK: 'GB', UAE: 'AE', EAU: 'AE', RDC: 'CD', DRC: 'CD', RCA: 'CF',
-};
+}));
 
 /** So short that they count only as an item of a list ("Guatemala, EL, Honduras"). */
-export const COUNTRY_LISTED: Readonly<Record<string, string>> = { EL: 'SV', RD: 'DO' };
+export const COUNTRY_LISTED: ReadonlyMap<string, string> = new Map(Object.entries({ EL: 'SV', RD: 'DO' }));
 
 /** All names as written by people, each with its ISO 3166-1 alpha-2 code, or null where it is no country though it holds the name of one. Of two codes for one name the last counts. */
 export const COUNTRY_NAMES: readonly (readonly [name: string, code: string | null])[] = [

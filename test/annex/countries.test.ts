@@ -29,6 +29,8 @@ test.each([
   ['Samoa y Samoa Americana', 'WS AS'],
   ['Ciudad de México', 'MX'],
   ['Nuevo México, el Golfo de México y New Jersey', ''],
+  ['toString', ''],
+  ['constructor, __proto__, valueOf', ''],
   ['MEXICO, PERU Y HAITI', 'MX PE HT'],
   ['méxico, perú, haití', 'MX PE HT'],
   ['una salsa de chile y la gana de vivir en una cuba', ''],
