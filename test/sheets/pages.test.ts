@@ -13,8 +13,8 @@ import { printed } from './office';
 
 const MINUTES = 60_000;
 
-/** Pages of a sheet, by the footer. */
-const pagesOf = (pages: readonly (readonly string[])[], name: string): (readonly string[])[] => pages.filter((lines) => lines.at(-1)!.startsWith(`${name} · `));
+/** Pages of a sheet, by the footer, which those of the officer's sheets lack. */
+const pagesOf = (pages: readonly (readonly string[])[], name: string): (readonly string[])[] => pages.filter((lines) => (lines.at(-1) ?? '').startsWith(`${name} · `));
 const words = (lines: readonly string[]): string => ` ${lines.join(' ').replace(/\s+/g, ' ')} `;
 
 describe.each(LANGUAGE_TAGS)('%s', (tag) => {
