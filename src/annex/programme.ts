@@ -70,7 +70,7 @@ export interface Annex {
   readonly title: string | null;
   /** The cells it takes, without Crisol's own columns. */
   readonly area: Area;
-  /** Rows with column headers, from 0 (a report repeats them; a fiche has none). */
+  /** Rows with column headers, from 0 (a report repeats them; a fiche has none); of headings over several rows the lowest, next to the programmes. */
   readonly headerRows: readonly number[];
   /** Name of the Excel table it is, if it is one. */
   readonly table: string | null;

@@ -125,9 +125,8 @@ function headerRowOf(sheet: Sheet, row: number, run: readonly Item[], headings: 
     if (field && field !== 'programme' && (merge ? merge.column < column : sheet.grid.merges === null)) fields.set(column, field);
   }
   last = Math.min(last, sheet.right);
-  const depth = Math.max(...officers.map((item) => { const merge = sheet.merge(row, item.column); return merge ? merge.row + merge.rows - 1 : row; }));
   const header: HeaderRow = {
-    row, lastRow: Math.min(depth, sheet.bottom), first, last, fields, texts: known.map((item) => item.text), tags: known.flatMap((item) => item.heading.tags), programme: programme.column,
+    row, lastRow: lastRowOf(sheet, row, programme, officers), first, last, fields, texts: known.map((item) => item.text), tags: known.flatMap((item) => item.heading.tags), programme: programme.column,
     number: number?.column ?? null, own: [], keys: [],
     unknown: unread.map((item) => ({ header: item.text, column: item.column })),
     skipped: [...skipped, ...unread.map((item) => skippedAt(sheet, { row, column: item.column }, 'unknownColumn', item.text))],
@@ -136,9 +135,21 @@ function headerRowOf(sheet: Sheet, row: number, run: readonly Item[], headings: 
   return header;
 }
 
+/** Headings go down as far as the deepest of them is merged, but not over a row that names a programme, unless most of them do. */
+function lastRowOf(sheet: Sheet, row: number, programme: Item, officers: readonly Item[]): number {
+  const merged = officers.map(({ column }) => sheet.merge(row, column)).filter((merge) => merge !== null);
+  const goesOn = (next: number): boolean => {
+    const over = merged.filter((merge) => merge.row + merge.rows > next).length;
+    return over > 0 && next <= sheet.bottom && (sheet.text(next, programme.column) === '' || over * 2 >= officers.length);
+  };
+  let last = row;
+  while (goesOn(last + 1)) last++;
+  return last;
+}
+
 /** Crisol's columns belong to the annex on their left, also where something of the officer's that is no annex stands between. */
-function addOwn({ own, keys }: HeaderRow, items: readonly Item[], headings: Headings): void {
-  for (const { column, text } of items.filter((item) => item.own)) {
+function addOwn({ own, keys }: HeaderRow, texts: readonly { readonly column: number; readonly text: string }[], headings: Headings): void {
+  for (const { column, text } of texts.filter((one) => headings.isOwn(one.text))) {
     own.push(column);
     if (headings.isOwnKey(text)) keys.push(column);
   }
@@ -161,14 +172,21 @@ function headerRows(sheet: Sheet, headings: Headings): HeaderRow[] {
       const own = headings.isOwn(text);
       return { column, text, own, heading: own ? null : headings.heading(text) };
     });
-    let beside: HeaderRow | null = null;
+    const here: HeaderRow[] = [];
     for (const run of runsOf(sheet, row, items, headings)) {
       const column = run[0]!.column;
       const named = namedSheet || [1, 2, 3].some((up) => headings.namesAnnex(sheet.text(row - up, column)));
       const header = headerRowOf(sheet, row, run, headings, named);
-      if (header) found.push((beside = header));
+      const beside = here.at(-1);
+      if (header) here.push(header);
       else if (beside) addOwn(beside, run, headings);
     }
+    // Of headings over several rows Crisol's stand in the lowest.
+    for (const [at, header] of here.entries()) {
+      const behind = Array.from({ length: (here[at + 1]?.first ?? sheet.right + 1) - header.last - 1 }, (_, right) => header.last + 1 + right);
+      if (header.lastRow > row) addOwn(header, filled(sheet.text, header.lastRow, behind), headings);
+    }
+    found.push(...here);
   }
   return found;
 }
@@ -344,10 +362,11 @@ export function findTables(sheet: Sheet, headings: Headings, order: readonly Lan
     return [header, titleAbove(sheet, header, above, headings)] as const;
   }));
   const drafts: Draft[] = [];
-  for (const header of headers) {
-    const below = headers.find((other) => other.row > header.row && overlap({ first: other.first, last: Math.max(other.last, ...other.own) }, header));
+  for (const found of headers) {
+    const below = headers.find((other) => other.row > found.row && overlap({ first: other.first, last: Math.max(other.last, ...other.own) }, found));
     const end = below ? (titles.get(below)?.row ?? below.row) : sheet.bottom + 1;
-    const title = titles.get(header) ?? null;
+    const title = titles.get(found) ?? null;
+    const header = { ...found, lastRow: Math.min(found.lastRow, end - 1) };
     const before = drafts.findLast((draft) => overlap(draft.headers.at(-1)!, header)) ?? null;
     const joins = before !== null && title === null && sameColumns(before.headers[0]!, header);
     const reading = readRows(sheet, header, end, headings);
@@ -380,7 +399,7 @@ function blockOf(sheet: Sheet, { title, headers, readings }: Draft, headings: He
     sheet: sheet.grid.sheet,
     kind: (title === null ? null : headings.kindOfTitle(title)) ?? headings.kindOfTitle(sheet.grid.sheet) ?? headings.kindOfColumns(headers.flatMap((one) => one.texts)),
     layout: readings.some((reading) => reading.labelled) ? 'report' : 'table',
-    title, area, headerRows: headers.map((one) => one.row), table: table?.name ?? null,
+    title, area, headerRows: headers.map((one) => one.lastRow), table: table?.name ?? null,
     own: own.length === 0 ? null : { start, count: Math.max(...own) - start + 1, labels: null },
     unknownColumns: [...unknown.values()].reverse(),
   };

@@ -153,9 +153,8 @@ interface Side {
   reference(at: readonly [row: number, column: number]): string;
 }
 
-function beside(annex: Annex, grid: SheetGrid): Side {
-  // Of headings merged down or in two rows, the lowest: the one next to the programmes.
-  const headers = annex.headerRows.map((row) => mergedDown(grid, row, annex.area.column)).filter((row) => !annex.headerRows.includes(row + 1));
+function beside(annex: Annex): Side {
+  const headers = annex.headerRows.filter((row) => !annex.headerRows.includes(row + 1));
   return {
     fiche: false,
     // Excel would take a column next to a table into the table.
@@ -169,14 +168,9 @@ function beside(annex: Annex, grid: SheetGrid): Side {
   };
 }
 
-function mergedDown(grid: SheetGrid, row: number, column: number): number {
-  const merge = grid.merges?.find((one) => one.row === row && one.column <= column && column < one.column + one.columns);
-  return merge ? row + merge.rows - 1 : row;
-}
-
 /** Where Crisol's columns or rows stand, or would stand first. */
 function sideOf(annex: Annex, keyed: readonly Keyed[], annexes: readonly Annex[], grid: SheetGrid): Side {
-  if (annex.layout !== 'fiche') return beside(annex, grid);
+  if (annex.layout !== 'fiche') return beside(annex);
   const { area: { row, column }, own } = annex;
   return own === null || own.labels === column ? below(annex, keyed, rowBelow(annex, annexes), grid) : rowsRight(row, LAST_ROW, own.labels!);
 }

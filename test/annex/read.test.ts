@@ -177,6 +177,16 @@ describe('columns', () => {
     expect([programmes.length, textOf(programmes[0], 'countries'), programmes[0]!.countries.map(({ code }) => code), skipped]).toEqual([1, 'Suiza\nPerú', ['CH', 'PE'], []]);
   });
 
+  test.each<[string, Value[][], merges: readonly string[], names: readonly string[]]>([
+    ['the name under most headings merged down is a heading too', [['Programa', 'Objetivo', 'Relevancia'], ['Nombre', null, null], ['Riego', 'Sembrar', 'Mucha']], ['B1:B2', 'C1:C2'], ['Riego']],
+    ['one heading merged down over programmes hides none of them', [['Programa', 'Objetivo', 'Relevancia', 'Área'], ['Riego', 'Sembrar', 'Mucha', null], ['Pesca', 'Pescar', 'Alta', null]], ['D1:D3'], ['Riego', 'Pesca']],
+    ['one merged down over the next headings hides none', [['Objetivo', 'Área', 'Programa', 'Relevancia'], ['Sembrar', null, 'Riego', 'Mucha'], [], ['Objetivo', null, 'Relevancia', 'Programa'], ['Pescar', 'Mar', 'Alta', 'Pesca']], ['B1:B4'], ['Riego', 'Pesca']],
+  ])('%s', (_, rows, merges, names) => {
+    const { programmes, annexes } = read(grid(rows, { merges }));
+    expect(programmes.map(({ name }) => name)).toEqual(names);
+    for (const [at, { area }] of annexes.entries()) for (const other of annexes.slice(at + 1)) expect(other.area.row).toBeGreaterThanOrEqual(area.row + area.rows);
+  });
+
   test('headings in two languages, with typos', () => {
     const { programmes, skipped } = read(grid([['Programa / Programme', 'Obejtivo\nObjective', 'Paises socios', 'Productos de terminados (Empaquetamiento)', 'Tipo de Interaccion Sur-Sur', '9. Recomedaciones'], ['Riego', 'a', 'b', 'c', 'd', 'e']]));
     expect(textsOf(programmes[0]!)).toEqual({ programme: 'Riego', objective: 'a', countries: 'b', products: 'c', interaction: 'd', recommendations: 'e' });

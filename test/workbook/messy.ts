@@ -55,6 +55,8 @@ const annex = fc.record({
   /** Of each programme, a name and texts for the columns in turn. */
   programmes: fc.array(fc.record({ name: fc.oneof({ weight: 4, arbitrary: fc.constantFrom('Agua segura', 'Café de altura', 'Justicia juvenil', 'Salud materna', 'Rain Harvesting') }, { weight: 1, arbitrary: oddText }), texts: fc.array(oddText, { minLength: 1, maxLength: 9 }) }), { minLength: 1, maxLength: 5 }),
   columns: fc.integer({ min: 2, max: 9 }), shift: fc.nat({ max: 8 }),
+  /** Headings over two rows, merged down but for one that is parted below. */
+  parted: fc.option(fc.nat({ max: 8 }), { freq: 5 }),
   /** The officer's own columns beside it (rows below a fiche) that are headed as Crisol heads its. */
   alike: fc.option(fc.record({ language: fc.nat({ max: PACKS.length - 1 }), gap: fc.nat({ max: 1 }), first: fc.nat({ max: OWN_COLUMNS.length - 1 }), count: fc.integer({ min: 1, max: 3 }), texts: fc.array(oddText, { minLength: 1, maxLength: 5 }) }), { freq: 5 }),
 });
@@ -93,17 +95,22 @@ const FIELDS: readonly Field[] = ['programme', 'objective', 'area', 'countries',
 
 function write(sheet: SheetModel, annexes: readonly AnnexSpec[]): void {
   let below = 0;
-  for (const { language, layout, title, at, programmes, columns, shift, alike } of annexes) {
+  for (const { language, layout, title, at, programmes, columns, shift, parted, alike } of annexes) {
     const named = new Map(PACKS[language]!.sample.headings);
     const fields = FIELDS.filter((field) => named.has(field)).slice(0, columns);
     const order = [...fields.slice(shift % fields.length), ...fields.slice(0, shift % fields.length)];
     const headings = order.map((field) => named.get(field)!);
     const lines = programmes.map(({ name, texts }) => order.map((field, column) => (field === 'programme' ? name : texts[column % texts.length]!)));
-    const plain = layout === 'flat' ? [headings, ...lines] : layout === 'report' ? lines.flatMap((line) => [headings, line, []]) : headings.map((heading, column) => [heading, lines[0]![column]!]);
+    const second = parted === null ? [] : [headings.map((_, column) => (column === parted % headings.length ? 'a' : ''))];
+    const plain = layout === 'flat' ? [headings, ...second, ...lines] : layout === 'report' ? lines.flatMap((line) => [headings, ...second, line, []]) : headings.map((heading, column) => [heading, lines[0]![column]!]);
     const cells = alike ? withAlike(plain, headings, layout === 'fiche', alike) : plain;
     const top = below + at.row;
     if (title !== null) putSafely(sheet, top, at.column, title);
     cells.forEach((line, r) => line.forEach((text, c) => putSafely(sheet, top + 2 + r, at.column + c, text)));
+    if (layout !== 'fiche' && parted !== null) {
+      const rows = cells.flatMap((line, r) => (line[0] === headings[0] ? [top + 2 + r] : []));
+      for (const row of rows) headings.forEach((_, c) => c === parted % headings.length || unlessRefused(() => sheet.merge({ row, column: at.column + c, rows: 2, columns: 1 })));
+    }
     below = top + 4 + cells.length;
   }
 }
