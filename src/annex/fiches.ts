@@ -119,8 +119,8 @@ export function findFiches(sheet: Sheet, taken: readonly Area[], headings: Headi
     const limit = Math.min(nextColumn ?? sheet.right + 1, ...taken.filter((area) => area.column > column && spans(area, rows)).map((area) => area.column)) - 1;
     const last = lastValueColumn(sheet, rows, column, limit, headings);
     if (isComparison(sheet, rows, column, last)) continue;
-    const end = nextRow === undefined ? sheet.bottom : titleAbove(sheet, nextRow, column, rows.at(-1)!.row, headings)?.row ?? nextRow;
-    const block = ficheOf(sheet, rows, { column, last, limit, end: nextRow === undefined ? end : end - 1, taken }, headings, order);
+    const until = nextRow === undefined ? null : (titleAbove(sheet, nextRow, column, rows.at(-1)!.row, headings)?.row ?? nextRow) - 1;
+    const block = ficheOf(sheet, rows, { column, last, limit, until, taken }, headings, order);
     if (block.annex === null) {
       examples.push(...block.skipped.filter(({ reason }) => reason === 'example'));
       continue;
@@ -184,11 +184,13 @@ interface Bounds {
   readonly last: number;
   /** Last column before the next annex. */
   readonly limit: number;
-  readonly end: number;
+  /** Last row before the next fiche below, if there is one. */
+  readonly until: number | null;
   readonly taken: readonly Area[];
 }
 
-function ficheOf(sheet: Sheet, rows: readonly LabelRow[], { column, last, limit, end, taken }: Bounds, headings: Headings, order: readonly LanguageTag[]): Block | { readonly annex: null; readonly skipped: readonly Skipped[] } {
+function ficheOf(sheet: Sheet, rows: readonly LabelRow[], { column, last, limit, until, taken }: Bounds, headings: Headings, order: readonly LanguageTag[]): Block | { readonly annex: null; readonly skipped: readonly Skipped[] } {
+  const end = until ?? sheet.bottom;
   const labels = new Map(rows.map((one) => [one.row, one.label]));
   const skipped: Skipped[] = [];
   const unknown: { header: string; cell: string }[] = [];
@@ -285,7 +287,7 @@ function ficheOf(sheet: Sheet, rows: readonly LabelRow[], { column, last, limit,
     kind: (title === null ? null : headings.kindOfTitle(title)) ?? headings.kindOfTitle(sheet.grid.sheet) ?? headings.kindOfColumns(rows.map(({ text }) => text)),
     layout: 'fiche', title,
     area: { row: first, column, rows: lastRow - first + 1, columns: Math.max(last, column) - column + 1 },
-    headerRows: [], table: null,
+    headerRows: [], table: null, until,
     own: below ?? right,
     unknownColumns: unknown,
   };

@@ -72,6 +72,8 @@ export interface Annex {
   readonly area: Area;
   /** Rows with column headers, from 0 (a report repeats them; a fiche has none); of headings over several rows the lowest, next to the programmes. */
   readonly headerRows: readonly number[];
+  /** Last row in which Crisol's rows of a fiche are looked for below it, where another begins there, named or not; null where none does. */
+  readonly until: number | null;
   /** Name of the Excel table it is, if it is one. */
   readonly table: string | null;
   /** Crisol's own columns found beside it, or for a fiche its rows, below it or beside it; null before the first run. */

@@ -399,7 +399,7 @@ function blockOf(sheet: Sheet, { title, headers, readings }: Draft, headings: He
     sheet: sheet.grid.sheet,
     kind: (title === null ? null : headings.kindOfTitle(title)) ?? headings.kindOfTitle(sheet.grid.sheet) ?? headings.kindOfColumns(headers.flatMap((one) => one.texts)),
     layout: readings.some((reading) => reading.labelled) ? 'report' : 'table',
-    title, area, headerRows: headers.map((one) => one.lastRow), table: table?.name ?? null,
+    title, area, headerRows: headers.map((one) => one.lastRow), table: table?.name ?? null, until: null,
     own: own.length === 0 ? null : { start, count: Math.max(...own) - start + 1, labels: null },
     unknownColumns: [...unknown.values()].reverse(),
   };

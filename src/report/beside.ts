@@ -181,9 +181,10 @@ function below({ area }: Annex, [verdict]: readonly Keyed[], next: number | null
   return rowsOf(area.row + area.rows, next === null ? LAST_ROW : next - 1, labels, Math.max(verdict!.programme.column, labels + (merge?.columns ?? 1)), []);
 }
 
-/** First row of what stands below an annex in its columns; null where no annex does. */
-function rowBelow({ sheet, area }: Annex, annexes: readonly Annex[]): number | null {
+/** First row of what stands below a fiche in its columns; null where nothing does. */
+function rowBelow({ sheet, area, until }: Annex, annexes: readonly Annex[]): number | null {
   const rows = annexes.filter((other) => other.sheet === sheet && other.area.row >= area.row + area.rows && overlaps({ ...other.area, row: area.row }, area)).map((other) => other.area.row);
+  if (until !== null) rows.push(until + 1);
   return rows.length === 0 ? null : Math.min(...rows);
 }
 
