@@ -1,8 +1,8 @@
 /** What a command is, and what it is given. */
 import type { LanguagePack } from '../language';
 import type { CommandTexts } from '../language/command-texts';
-import type { FindAll } from '../workbook/evaluate';
 import type { Arguments, Option } from './arguments';
+import type { SecondThread } from './second-thread';
 
 /** What the commands know of the machine. */
 export interface Machine {
@@ -17,8 +17,8 @@ export interface Machine {
   err(text: string): void;
   /** Whether somebody watches the error output. */
   readonly watched: boolean;
-  /** How evidence is found fastest; without it, as in the pane. */
-  readonly findAll?: FindAll | undefined;
+  /** Without it, one thread does all. */
+  readonly second?: SecondThread | undefined;
 }
 
 export interface Run {

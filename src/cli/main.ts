@@ -2,10 +2,10 @@
 import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { run } from './run';
-import { findInSecondThread, findInTwoThreads } from './two-threads';
+import { secondThread, serveFirstThread } from './second-thread';
 
 if (isMainThread) perform();
-else findInSecondThread();
+else serveFirstThread();
 
 function perform(): void {
   // A reader that has seen enough (`… | head`) is no failure.
@@ -25,7 +25,7 @@ function perform(): void {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     watched: process.stderr.isTTY,
-    findAll: findInTwoThreads(new URL('../../scripts/crisol.mjs', import.meta.url)),
+    second: secondThread(new URL('../../scripts/crisol.mjs', import.meta.url)),
   }).then((code) => {
     process.exitCode = code;
   });
