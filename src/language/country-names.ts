@@ -71,6 +71,25 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   ZA: ['Suráfrica', 'África del Sur', 'República de Sudáfrica'],
 };
 
+/** Names to write where the package's own are mixed up, turned round for sorting, spelt as nobody there does, or, in Portuguese, not those of Brazil. */
+const WRITTEN: Readonly<Record<LanguageTag, Readonly<Record<string, string>>>> = {
+  es: { CD: 'República Democrática del Congo', CG: 'República del Congo', HM: 'Islas Heard y McDonald', RE: 'Isla Reunión', RO: 'Rumania' },
+  en: {
+    CI: 'Côte d’Ivoire', CN: 'China', CZ: 'Czechia', FM: 'Federated States of Micronesia', GM: 'Gambia', IR: 'Iran', MD: 'Republic of Moldova', MK: 'North Macedonia', RE: 'Reunion Island', ST: 'São Tomé and Príncipe', TW: 'Taiwan',
+    VA: 'Holy See', VG: 'British Virgin Islands', VI: 'United States Virgin Islands',
+  },
+  fr: {
+    AE: 'Émirats arabes unis', CF: 'République centrafricaine', CI: 'Côte d’Ivoire', CZ: 'Tchéquie', DO: 'République dominicaine', IO: 'Territoire britannique de l’océan Indien',
+    MU: 'Île Maurice', NU: 'Nioué', RE: 'La Réunion', SA: 'Arabie saoudite', SZ: 'Eswatini',
+    US: 'États-Unis', VA: 'Saint-Siège', VG: 'Îles Vierges britanniques', VI: 'Îles Vierges américaines',
+  },
+  pt: {
+    AM: 'Armênia', BA: 'Bósnia e Herzegovina', BJ: 'Benin', CD: 'República Democrática do Congo', CG: 'República do Congo', CX: 'Ilha Christmas', CZ: 'Tchéquia', DJ: 'Djibuti', EE: 'Estônia', GL: 'Groenlândia', IR: 'Irã', KE: 'Quênia',
+    KN: 'São Cristóvão e Névis', KW: 'Kuwait', KY: 'Ilhas Cayman', LV: 'Letônia', MC: 'Mônaco', MF: 'São Martinho', MG: 'Madagascar', MK: 'Macedônia do Norte', MS: 'Montserrat', MU: 'Maurício', MW: 'Malaui', NC: 'Nova Caledônia', PL: 'Polônia',
+    QA: 'Catar', RE: 'Ilha Reunião', RO: 'Romênia', SC: 'Seicheles', SI: 'Eslovênia', SX: 'Sint Maarten', TM: 'Turcomenistão', TT: 'Trinidad e Tobago', VN: 'Vietnã', YE: 'Iêmen',
+  },
+};
+
 /** Names that hold a country's and are another thing. */
 const NOT_COUNTRIES: readonly string[] = [
   'Nuevo México', 'New Mexico', 'Nouveau-Mexique', 'Novo México', 'Golfo de México', 'Gulf of Mexico', 'Golfe du Mexique', 'Golfo do México', 'Golfo de Guinea', 'Gulf of Guinea',
@@ -95,13 +114,14 @@ export const COUNTRY_NAMES: readonly (readonly [name: string, code: string | nul
   ...[pt, fr, en, es].flatMap(({ countries }) =>
     Object.entries(countries as Readonly<Record<string, string | readonly string[]>>).flatMap(([code, names]) =>
       [names].flat().filter((name) => !EVERYDAY.has(name)).map((name) => [name, code] as const))),
+  ...Object.values(WRITTEN).flatMap((names) => Object.entries(names).map(([code, name]) => [name, code] as const)).filter(([name]) => !EVERYDAY.has(name)),
   ...Object.entries(ALSO).flatMap(([code, names]) => names.map((name) => [name, code] as const)),
   ...NOT_COUNTRIES.map((name) => [name, null] as const),
 ];
 
 const STANDARD: Readonly<Record<LanguageTag, Readonly<Record<string, string | readonly string[]>>>> = { es: es.countries, en: en.countries, fr: fr.countries, pt: pt.countries };
 
-/** Name of a country in a language; the code itself where the standard has none. */
+/** Name of a country in a language; the code itself where nothing names it. */
 export function countryName(code: string, tag: LanguageTag): string {
-  return [STANDARD[tag][code] ?? code].flat()[0]!;
+  return WRITTEN[tag][code] ?? [STANDARD[tag][code] ?? code].flat()[0]!;
 }

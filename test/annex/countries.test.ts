@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { countriesIn } from '../../src/annex/countries';
-import { COUNTRY_NAMES } from '../../src/language/country-names';
+import { COUNTRY_NAMES, countryName } from '../../src/language/country-names';
+import { LANGUAGE_TAGS } from '../../src/language/pack';
 
 const said = (text: string): string => countriesIn(text, 'D4').map(({ code, years }) => (years.length > 0 ? `${code}:${years.join('/')}` : code)).join(' ');
 
@@ -109,4 +110,24 @@ test('any text is read, and every name stands in it, in order', () => {
     }
     return true;
   }));
+});
+
+test.each([
+  ['CD', ['República Democrática del Congo', 'Democratic Republic of the Congo', 'République démocratique du Congo', 'República Democrática do Congo']],
+  ['CG', ['República del Congo', 'Republic of the Congo', 'République du Congo', 'República do Congo']],
+  ['CN', ['China', 'China', 'Chine', 'China']],
+  ['CZ', ['República Checa', 'Czechia', 'Tchéquie', 'Tchéquia']],
+  ['KE', ['Kenia', 'Kenya', 'Kenya', 'Quênia']],
+])('%s as an officer would write it, in each language', (code, names) => {
+  expect(LANGUAGE_TAGS.map((tag) => countryName(code, tag))).toEqual(names);
+});
+
+test('every name written is read as its country again', () => {
+  const codes = [...new Set(COUNTRY_NAMES.flatMap(([, code]) => (code === null ? [] : [code])))];
+  const misread = codes.flatMap((code) => LANGUAGE_TAGS.flatMap((tag) => {
+    const name = countryName(code, tag);
+    const read = said(`• ${name}\n• Perú`);
+    return read === `${code} PE` ? [] : [[code, tag, name, read]];
+  }));
+  expect(misread).toEqual([]);
 });
