@@ -27,8 +27,8 @@ interface HeaderRow {
   readonly number: number | null;
   readonly own: number[];
   readonly keys: number[];
-  readonly unknown: readonly { readonly header: string; readonly column: number }[];
-  readonly skipped: readonly Skipped[];
+  readonly unknown: { readonly header: string; readonly column: number }[];
+  readonly skipped: Skipped[];
 }
 
 interface Title {
@@ -67,8 +67,8 @@ function runsOf(sheet: Sheet, row: number, items: readonly Item[], headings: Hea
   };
   const runs: Item[][] = [];
   for (const [at, item] of items.entries()) {
-    // Beside a label of Crisol's under a fiche stands what it says.
-    if (items[at - 1]?.own && !item.own && !item.heading && !headings.isNumber(item.text)) continue;
+    // Beside a label of Crisol's under a fiche stands what it says; its columns stand side by side.
+    if (items[at - 1]?.own && !items[at - 2]?.own && !item.own && !item.heading && !headings.isNumber(item.text)) continue;
     const run = runs.at(-1);
     const before = run?.at(-1);
     if (!run || !before) {
@@ -127,12 +127,16 @@ function headerRowOf(sheet: Sheet, row: number, run: readonly Item[], headings: 
   last = Math.min(last, sheet.right);
   const header: HeaderRow = {
     row, lastRow: lastRowOf(sheet, row, programme, officers), first, last, fields, texts: known.map((item) => item.text), tags: known.flatMap((item) => item.heading.tags), programme: programme.column,
-    number: number?.column ?? null, own: [], keys: [],
-    unknown: unread.map((item) => ({ header: item.text, column: item.column })),
-    skipped: [...skipped, ...unread.map((item) => skippedAt(sheet, { row, column: item.column }, 'unknownColumn', item.text))],
+    number: number?.column ?? null, own: [], keys: [], unknown: [], skipped,
   };
+  addUnknown(sheet, header, unread);
   addOwn(header, run, headings);
   return header;
+}
+
+function addUnknown(sheet: Sheet, { row, unknown, skipped }: HeaderRow, items: readonly Item[]): void {
+  unknown.push(...items.map(({ text, column }) => ({ header: text, column })));
+  skipped.push(...items.map(({ text, column }) => skippedAt(sheet, { row, column }, 'unknownColumn', text)));
 }
 
 /** Headings go down as far as the deepest of them is merged, but not over a row that names a programme, unless most of them do. */
@@ -179,7 +183,11 @@ function headerRows(sheet: Sheet, headings: Headings): HeaderRow[] {
       const header = headerRowOf(sheet, row, run, headings, named);
       const beside = here.at(-1);
       if (header) here.push(header);
-      else if (beside) addOwn(beside, run, headings);
+      else if (beside) {
+        addOwn(beside, run, headings);
+        // A column that the officer added right behind Crisol's.
+        if (headings.isOwn(sheet.text(row, column - 1))) addUnknown(sheet, beside, run.filter((item) => !item.own && !item.heading));
+      }
     }
     // Of headings over several rows Crisol's stand in the lowest.
     for (const [at, header] of here.entries()) {

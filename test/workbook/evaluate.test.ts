@@ -169,6 +169,16 @@ describe('run again', () => {
     expect(Buffer.compare(Buffer.from(second.bytes), Buffer.from(first.bytes))).toBe(0);
   });
 
+  test('a column that the officer adds right of Crisol’s is left alone, and named', async () => {
+    const first = await run(workbook());
+    const column = columnOf(sheet(first.model, 'Anexo 3'), 2, KEY) + OWN_COLUMNS.length;
+    const added = edit(first.bytes, (model) => ['Notas de Ana', ...NAMES.map((name) => `Ver ${name}`)].forEach((text, at) => sheet(model, 'Anexo 3').setValue(2 + at, column, text)));
+    const second = await run(added);
+    expect(second.writes).toBe(0);
+    expect(second.reading.skipped).toContainEqual(expect.objectContaining({ reason: 'unknownColumn', text: 'Notas de Ana', cell: 'R3' }));
+    expect(second.reading.annexes[0]!.unknownColumns).toEqual([{ header: 'Notas de Ana', cell: 'R3' }]);
+  });
+
   test('sheets renamed: they are found again, the officer’s and ours', async () => {
     const first = await run(workbook());
     const renamed = edit(first.bytes, (model) => {
