@@ -29,8 +29,8 @@ export interface Found {
   readonly blocks: readonly Block[];
   /** Cells taken, so that no other layout reads them again. */
   readonly taken: readonly Area[];
-  /** Of annexes that are none yet: what of a template's example they still hold. */
-  readonly examples: readonly Skipped[];
+  /** Of annexes that name no programme yet: what there is of a template's example, and what lacks a name. */
+  readonly unread: readonly Skipped[];
 }
 
 export function addPart(programme: RawProgramme, field: Field, part: FieldPart): void {

@@ -107,7 +107,7 @@ const spans = (area: Area, rows: readonly LabelRow[]): boolean => area.row <= ro
 /** Finds the fiches of a sheet among the cells that no table has taken. */
 export function findFiches(sheet: Sheet, taken: readonly Area[], headings: Headings, order: readonly LanguageTag[]): Found {
   const blocks: Block[] = [];
-  const examples: Skipped[] = [];
+  const unread: Skipped[] = [];
   const areas: Area[] = [...taken];
   const all = Array.from({ length: Math.max(0, sheet.right - sheet.left + 1) }, (_, index) => sheet.left + index)
     .flatMap((column) => fichesIn(sheet, column, taken, headings).map((rows) => ({ column, rows })))
@@ -122,13 +122,13 @@ export function findFiches(sheet: Sheet, taken: readonly Area[], headings: Headi
     const until = nextRow === undefined ? null : (titleAbove(sheet, nextRow, column, rows.at(-1)!.row, headings)?.row ?? nextRow) - 1;
     const block = ficheOf(sheet, rows, { column, last, limit, until, taken }, headings, order);
     if (block.annex === null) {
-      examples.push(...block.skipped.filter(({ reason }) => reason === 'example'));
+      unread.push(...block.skipped.filter(({ reason }) => reason === 'example' || reason === 'unnamedFiche'));
       continue;
     }
     blocks.push(block);
     areas.push(block.annex.area);
   }
-  return { blocks, taken: areas, examples };
+  return { blocks, taken: areas, unread };
 }
 
 function likely(sheet: Sheet, rows: readonly LabelRow[], column: number, headings: Headings): boolean {
@@ -274,7 +274,10 @@ function ficheOf(sheet: Sheet, rows: readonly LabelRow[], { column, last, limit,
   const above = titleAbove(sheet, rows[0]!.row, column, sheet.top - 1, headings);
   if (!hasProgramme(rows) && above) parts.unshift({ field: 'programme', part: partAt(above.row, column, nameIn(above.text, headings)) });
   const name = parts.find((one) => one.field === 'programme')?.part;
-  if (!name) return { annex: null, skipped };
+  if (!name) {
+    const isFilled = parts.length > 0 && !skipped.some(({ reason }) => reason === 'example');
+    return { annex: null, skipped: isFilled ? [skippedAt(sheet, { row: rows[0]!.row, column }, 'unnamedFiche', rows[0]!.text)] : skipped };
+  }
   const first = Math.min(name.row, rows[0]!.row);
   const below = keyFound !== null || own.length >= OWN_HEADINGS_SURE ? { start: own[0]!, count: own.at(-1)! - own[0]! + 1, labels: column } : null;
   const right = below === null ? ownRight(sheet, { top: first, bottom: lastRow, first: last + 1, last: limit }, headings) : null;

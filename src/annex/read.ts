@@ -31,9 +31,9 @@ export function readAnnexes(sheets: readonly SheetGrid[], packs: readonly Headin
     const tables = findTables(sheet, headings, order);
     const fiches = findFiches(sheet, tables.taken, headings, order);
     const blocks = [...tables.blocks, ...fiches.blocks].sort((a, b) => a.annex.area.row - b.annex.area.row || a.annex.area.column - b.annex.area.column);
-    const examples = [...tables.examples, ...fiches.examples];
-    skipped.push(...examples);
-    if (blocks.length === 0 && examples.length === 0) {
+    const unread = [...tables.unread, ...fiches.unread];
+    skipped.push(...unread);
+    if (blocks.length === 0 && unread.length === 0) {
       const first = grid.cells.flat().find((cell) => cell.kind !== 'empty');
       skipped.push(skippedAt(sheet, null, first ? 'noAnnex' : 'emptySheet', first?.text ?? ''));
     }

@@ -386,8 +386,8 @@ export function findTables(sheet: Sheet, headings: Headings, order: readonly Lan
     }
   }
   const blocks = drafts.filter((draft) => draft.readings.some((reading) => reading.programmes.length > 0)).map((draft) => blockOf(sheet, draft, headings, order));
-  const examples = drafts.flatMap(({ readings }) => (readings.some(({ programmes }) => programmes.length > 0) ? [] : readings.flatMap(({ skipped }) => skipped.filter(({ reason }) => reason === 'example'))));
-  return { blocks, taken: blocks.map(({ annex }) => annex.area), examples };
+  const unread = drafts.flatMap(({ readings }) => (readings.some(({ programmes }) => programmes.length > 0) ? [] : readings.flatMap(({ skipped }) => skipped.filter(({ reason }) => reason === 'example' || reason === 'unnamedRow'))));
+  return { blocks, taken: blocks.map(({ annex }) => annex.area), unread };
 }
 
 function blockOf(sheet: Sheet, { title, headers, readings }: Draft, headings: Headings, order: readonly LanguageTag[]): Block {

@@ -24,7 +24,7 @@ export function openWorkbook(bytes: Uint8Array, file: string): XlsxWorkbook {
 }
 
 /** Errors that are told of the file by its name. */
-const OF_THE_FILE: ReadonlySet<ErrorCode> = new Set(['noAnnex', 'onlyExample', 'onlyMatrix']);
+const OF_THE_FILE: ReadonlySet<ErrorCode> = new Set(['noAnnex', 'onlyExample', 'onlyMatrix', 'noName']);
 
 /** What came of it, and how many requests Excel would have answered. @param file name of the workbook */
 export async function inExcel<T>(model: XlsxWorkbook, file: string, task: () => Promise<T>): Promise<{ readonly result: T; readonly roundTrips: number }> {
@@ -34,7 +34,7 @@ export async function inExcel<T>(model: XlsxWorkbook, file: string, task: () => 
   } catch (error) {
     // Damage that shows only when a part is asked for.
     if (session.defect instanceof XlsxError) throw new CrisolError(session.defect.code, { file, reason: session.defect.detail }, session.defect);
-    if (error instanceof CrisolError && OF_THE_FILE.has(error.code)) throw new CrisolError(error.code, { file }, error);
+    if (error instanceof CrisolError && OF_THE_FILE.has(error.code)) throw new CrisolError(error.code, { ...error.values, file }, error);
     throw error;
   } finally {
     session.stop();

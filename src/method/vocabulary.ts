@@ -38,4 +38,4 @@ export type WarningCode =
 export type NoticeCode = 'missingMatrix' | 'noYearOfAnalysis' | 'noStart';
 
 export type SkipReason =
-  | 'noAnnex' | 'emptySheet' | 'unknownColumn' | 'unnamedRow' | 'errorCell' | 'veryHidden' | 'tooLarge' | 'duplicateHeader' | 'example';
+  | 'noAnnex' | 'emptySheet' | 'unknownColumn' | 'unnamedRow' | 'unnamedFiche' | 'errorCell' | 'veryHidden' | 'tooLarge' | 'duplicateHeader' | 'example';

@@ -72,7 +72,7 @@ export interface Evaluation {
 }
 
 /**
- * Evaluates the open workbook. Throws a CrisolError: `noAnnex`, `onlyExample` or `onlyMatrix` where no programme was found, `nothingInScope` where none is in scope, `notTakenBack` where the
+ * Evaluates the open workbook. Throws a CrisolError: `noAnnex`, `noName`, `onlyExample` or `onlyMatrix` where no programme was found, `nothingInScope` where none is in scope, `notTakenBack` where the
  * writing failed and what was written by then could not be removed. Where anything else is thrown, the workbook is as it was.
  */
 export async function evaluateWorkbook(options: EvaluateOptions): Promise<Evaluation> {
@@ -94,7 +94,7 @@ async function evaluateIn(context: Excel.RequestContext, options: EvaluateOption
   const { notApplicable } = choices;
   const reading = readingOf(workbook, packs, choices);
   onProgress('read', 1, 1);
-  if (reading.programmes.length === 0) throw new CrisolError(whatElse(reading, workbook, packs));
+  if (reading.programmes.length === 0) throw nothingToJudge(reading, workbook, packs);
   const only = inScope();
   if (!reading.programmes.some(only)) throw new CrisolError('nothingInScope');
 
@@ -134,11 +134,13 @@ async function evaluateIn(context: Excel.RequestContext, options: EvaluateOption
   return { ...evaluation, writes: await unlessAborted(writing, signal, STOPPING) };
 }
 
-/** What there is where there is no programme to judge. */
-function whatElse({ skipped }: AnnexReading, { grids }: WorkbookReading, packs: readonly LanguagePack[]): 'onlyMatrix' | 'onlyExample' | 'noAnnex' {
+/** Says what there is where there is no programme to judge. */
+function nothingToJudge({ skipped }: AnnexReading, { grids }: WorkbookReading, packs: readonly LanguagePack[]): CrisolError {
   const matrix = handKeptMatrix(grids, packs);
-  if (matrix && matrix.count > 0) return 'onlyMatrix';
-  return matrix || skipped.some(({ reason }) => reason === 'example') ? 'onlyExample' : 'noAnnex';
+  if (matrix && matrix.count > 0) return new CrisolError('onlyMatrix');
+  if (matrix || skipped.some(({ reason }) => reason === 'example')) return new CrisolError('onlyExample');
+  const unnamed = skipped.find(({ reason }) => reason === 'unnamedRow' || reason === 'unnamedFiche');
+  return unnamed ? new CrisolError('noName', { place: `${unnamed.sheet}, ${unnamed.cell!}` }) : new CrisolError('noAnnex');
 }
 
 function componentsByKey(words: readonly { readonly key: string; readonly component: ComponentId }[]): Readonly<Record<string, readonly ComponentId[]>> {

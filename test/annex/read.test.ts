@@ -187,6 +187,11 @@ describe('columns', () => {
     for (const [at, { area }] of annexes.entries()) for (const other of annexes.slice(at + 1)) expect(other.area.row).toBeGreaterThanOrEqual(area.row + area.rows);
   });
 
+  test('of a table in which no programme has a name, the rows are named', () => {
+    const { annexes, skipped } = read(grid([HEAD, [null, ...line('Riego', 'a').slice(1)]]));
+    expect([annexes, skipped.map(({ cell, reason }) => [cell, reason])]).toEqual([[], [['B2', 'unnamedRow']]]);
+  });
+
   test('headings in two languages, with typos', () => {
     const { programmes, skipped } = read(grid([['Programa / Programme', 'Obejtivo\nObjective', 'Paises socios', 'Productos de terminados (Empaquetamiento)', 'Tipo de Interaccion Sur-Sur', '9. Recomedaciones'], ['Riego', 'a', 'b', 'c', 'd', 'e']]));
     expect(textsOf(programmes[0]!)).toEqual({ programme: 'Riego', objective: 'a', countries: 'b', products: 'c', interaction: 'd', recommendations: 'e' });
@@ -287,6 +292,14 @@ describe('fiches', () => {
     const fiche = asFiche(schools);
     const { programmes } = read(grid(stack([HEAD, line('Riego', 'a'), [], []], [['Objective', 'Bring safe drinking water to primary schools on dry islands, and keep it safe in the years of drought.']], fiche.filter((_, index) => index !== 2))));
     expect(programmes.map(({ name, layout }) => [name, layout])).toEqual([['Riego', 'table'], [schools.name, 'fiche']]);
+  });
+
+  test('without a name it is no programme, and named; one that is all blank is passed over in silence', () => {
+    const unnamed = asFiche(cacao).map(([label, text], index) => [label, index === 0 ? null : text]);
+    const { programmes, skipped } = read(grid(stack(asFiche(schools), [[], []], unnamed)));
+    expect([programmes.map(({ name }) => name), skipped.map(({ cell, reason }) => [cell, reason])]).toEqual([[schools.name], [[`A${asFiche(schools).length + 3}`, 'unnamedFiche']]]);
+    expect(read(grid(unnamed)).skipped.map(({ reason }) => reason)).toEqual(['unnamedFiche']);
+    expect(read(grid(stack(asFiche(schools), [[], []], unnamed.map(([label]) => [label])))).skipped).toEqual([]);
   });
 
   test('several programmes under one column of labels are not guessed at', () => {

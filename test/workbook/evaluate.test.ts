@@ -367,6 +367,13 @@ describe('what may not be written', () => {
     await expect(run(workbook([['Lista de compras'], ['pan', 2]]))).rejects.toMatchObject({ code: 'noAnnex' });
   });
 
+  test.each<[string, Table, string]>([
+    ['a table', flat().map((line, at) => (at > 2 ? [null, ...line.slice(1)] : line)), 'Anexo 3, B4'],
+    ['a fiche', fiche().map(([label, text]) => (label === 'Programa' ? [label] : [label ?? null, text ?? null])), 'Anexo 3, A3'],
+  ])('%s without a programme’s name: it is said where', async (_, cells, place) => {
+    await expect(run(workbook(cells))).rejects.toMatchObject({ code: 'noName', values: { place } });
+  });
+
   test('row heights and column widths of the officer stay', async () => {
     const bytes = workbook(flat(), (_, annex) => {
       annex.setRowHeight(3, 3, 44);

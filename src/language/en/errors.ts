@@ -17,6 +17,7 @@ export const errors: LanguagePack['errors'] = {
   outputExists: ({ file = FILE }) => `There is already a file ${file}, and it is not replaced: choose another name for the output.`,
   onlyMatrix: ({ file = 'this workbook' }) => `In ${file} there is only a matrix kept by hand: its phases work themselves out and the summary can be made from it. To evaluate, an annex or a form is needed.`,
   onlyExample: ({ file = 'this workbook' }) => `In ${file} there is only the template’s example: type your programmes over it and evaluate again.`,
+  noName: ({ file = 'this workbook', place }) => `There is an annex in ${file}, but no programme has a name${place === undefined ? '' : ` (${place})`}: write it and evaluate again.`,
   saveUnsafe: ({ reason = 'no further detail' }) =>
     `Nothing was saved, because the workbook would not have stayed as the original is (${reason}). Your file is intact; save it again in Excel and retry.`,
   badArgument: ({ argument = '' }) => `This option is not understood: ${argument}. Run with --help to see those there are.`,

@@ -137,6 +137,7 @@ export const verdict: VerdictTexts = {
     emptySheet: () => 'The sheet is empty.',
     unknownColumn: ({ cell, text }) => `Column “${text}” (${cell}) is not recognised: it was left as it was.`,
     unnamedRow: ({ cell }) => `The row of ${cell} has no programme name: it was not read.`,
+    unnamedFiche: ({ cell }) => `The form at ${cell} has no programme name: it was not read. Write it and evaluate again.`,
     errorCell: ({ cell, text }) => `Cell ${cell} holds an error (${text}): correct it so that it can be read.`,
     veryHidden: () => 'The sheet is hidden and only the macro editor can show it: it was not read.',
     tooLarge: () => 'The sheet is too large to read: please move the annex to a sheet of its own.',

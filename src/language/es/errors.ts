@@ -18,6 +18,7 @@ export const errors: LanguagePack['errors'] = {
   outputExists: ({ file = FILE }) => `Ya existe ${file} y no se reemplaza: elija otro nombre de salida.`,
   onlyMatrix: ({ file = 'este libro' }) => `En ${file} solo hay una matriz llevada a mano: sus fases se calculan solas y el resumen se hace con ella. Para evaluar hace falta un anexo o una ficha.`,
   onlyExample: ({ file = 'este libro' }) => `En ${file} solo está el ejemplo de la plantilla: escriba sus programas encima y evalúe de nuevo.`,
+  noName: ({ file = 'este libro', place }) => `Hay un anexo en ${file}, pero ningún programa tiene nombre${place === undefined ? '' : ` (${place})`}: escríbalo y evalúe de nuevo.`,
   saveUnsafe: ({ reason = 'sin más detalle' }) =>
     `No se guardó nada, porque el libro no habría quedado igual que el original (${reason}). Su archivo está intacto; guárdelo de nuevo en Excel y repita.`,
   badArgument: ({ argument = '' }) => `No se entiende esta opción: ${argument}. Con --help verá las que hay.`,

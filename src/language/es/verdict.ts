@@ -137,6 +137,7 @@ export const verdict: VerdictTexts = {
     emptySheet: () => 'La hoja está vacía.',
     unknownColumn: ({ cell, text }) => `No se reconoce la columna «${text}» (${cell}): quedó como estaba.`,
     unnamedRow: ({ cell }) => `La fila de ${cell} no tiene nombre de programa: no se leyó.`,
+    unnamedFiche: ({ cell }) => `La ficha de ${cell} no tiene nombre de programa: no se leyó. Escríbalo y evalúe de nuevo.`,
     errorCell: ({ cell, text }) => `La celda ${cell} contiene un error (${text}): corríjalo para que se lea.`,
     veryHidden: () => 'La hoja está oculta y solo se muestra desde el editor de macros: no se leyó.',
     tooLarge: () => 'La hoja es demasiado grande para leerla: lleve el anexo a una hoja aparte.',

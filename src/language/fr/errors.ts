@@ -17,6 +17,7 @@ export const errors: LanguagePack['errors'] = {
   outputExists: ({ file = FILE }) => `Il existe déjà et n’est pas remplacé : ${file}. Choisissez un autre nom de sortie.`,
   onlyMatrix: ({ file = 'ce classeur' }) => `Il n’y a qu’une matrice tenue à la main dans ${file} : ses phases se calculent seules et la synthèse peut en être faite. Pour évaluer, il faut une annexe ou une fiche.`,
   onlyExample: ({ file = 'ce classeur' }) => `Il n’y a que l’exemple du modèle dans ${file} : écrivez vos programmes à sa place et évaluez de nouveau.`,
+  noName: ({ file = 'ce classeur', place }) => `Il y a une annexe dans ${file}, mais aucun programme n’a de nom${place === undefined ? '' : ` (${place})`} : écrivez-le et évaluez de nouveau.`,
   saveUnsafe: ({ reason = 'sans autre précision' }) =>
     `Rien n’a été enregistré, car le classeur ne serait pas resté tel que l’original (${reason}). Votre fichier est intact ; enregistrez-le à nouveau dans Excel et réessayez.`,
   badArgument: ({ argument = '' }) => `Cette option n’est pas comprise : ${argument}. Avec --help, vous verrez celles qui existent.`,

@@ -137,6 +137,7 @@ export const verdict: VerdictTexts = {
     emptySheet: () => 'La feuille est vide.',
     unknownColumn: ({ cell, text }) => `La colonne « ${text} » (${cell}) n’est pas reconnue : elle est restée telle quelle.`,
     unnamedRow: ({ cell }) => `La ligne de ${cell} n’a pas de nom de programme : elle n’a pas été lue.`,
+    unnamedFiche: ({ cell }) => `La fiche de ${cell} n’a pas de nom de programme : elle n’a pas été lue. Écrivez-le et évaluez de nouveau.`,
     errorCell: ({ cell, text }) => `La cellule ${cell} contient une erreur (${text}) : corrigez-la pour qu’elle soit lue.`,
     veryHidden: () => 'La feuille est masquée et seul l’éditeur de macros peut l’afficher : elle n’a pas été lue.',
     tooLarge: () => 'La feuille est trop grande pour être lue : déplacez l’annexe dans une feuille à part.',

@@ -18,6 +18,7 @@ export const errors: LanguagePack['errors'] = {
   outputExists: ({ file = FILE }) => `Já existe e não é substituído: ${file}. Escolha outro nome de saída.`,
   onlyMatrix: ({ file = 'esta pasta de trabalho' }) => `Só há uma matriz mantida à mão em ${file}: as fases se calculam sozinhas e o resumo é feito a partir dela. Para avaliar, é preciso um anexo ou uma ficha.`,
   onlyExample: ({ file = 'esta pasta de trabalho' }) => `Só há o exemplo do modelo em ${file}: escreva seus programas por cima e avalie de novo.`,
+  noName: ({ file = 'esta pasta de trabalho', place }) => `Há um anexo em ${file}, mas nenhum programa tem nome${place === undefined ? '' : ` (${place})`}: escreva-o e avalie de novo.`,
   saveUnsafe: ({ reason = 'sem mais detalhes' }) =>
     `Nada foi salvo, porque o conteúdo não teria ficado igual ao original (${reason}). O seu arquivo está intacto; salve-o de novo no Excel e repita.`,
   badArgument: ({ argument = '' }) => `Esta opção não foi entendida: ${argument}. Com --help você vê as que existem.`,

@@ -137,6 +137,7 @@ export const verdict: VerdictTexts = {
     emptySheet: () => 'A planilha está vazia.',
     unknownColumn: ({ cell, text }) => `A coluna “${text}” (${cell}) não foi reconhecida: ficou como estava.`,
     unnamedRow: ({ cell }) => `A linha de ${cell} não tem nome de programa: não foi lida.`,
+    unnamedFiche: ({ cell }) => `A ficha de ${cell} não tem nome de programa: não foi lida. Escreva-o e avalie de novo.`,
     errorCell: ({ cell, text }) => `A célula ${cell} contém um erro (${text}): corrija-o para que seja lida.`,
     veryHidden: () => 'A planilha está oculta e só o editor de macros pode mostrá-la: não foi lida.',
     tooLarge: () => 'A planilha é grande demais para ser lida: leve o anexo para uma planilha à parte.',

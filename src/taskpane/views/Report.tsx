@@ -12,7 +12,7 @@ import { PhaseTable } from './Outcome';
 import { Removal, RemovalUnderWay } from './Removal';
 
 /** What else can be made is offered all the same. */
-const NOTHING_TO_JUDGE: ReadonlySet<ErrorCode> = new Set(['noAnnex', 'onlyExample', 'onlyMatrix']);
+const NOTHING_TO_JUDGE: ReadonlySet<ErrorCode> = new Set(['noAnnex', 'onlyExample', 'onlyMatrix', 'noName']);
 
 export function Report() {
   const { state, acts, pack, host } = usePane();
