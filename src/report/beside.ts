@@ -297,8 +297,14 @@ function ownPlaces(side: Side, verdicts: readonly Keyed[], annex: Annex, grid: S
   }, null);
   const near = (line: number): boolean => annex.own !== null && line >= annex.own.start && line < annex.own.start + annex.own.count;
   const keyed = (line: number): boolean => cellsOf(side.area(line, 1)).some(([row, column]) => isKey(textAt(grid, row, column)));
-  const isOurs = (group: Partial<Record<OwnColumn, number>>): boolean => Object.keys(group).length >= OWN_HEADINGS_SURE || (group.key !== undefined && keyed(group.key));
-  return best?.group ?? groups.find((group) => Object.values(group).some(near) && isOurs(group)) ?? {};
+  const nearby = (all: readonly Partial<Record<OwnColumn, number>>[]): typeof groups => all.filter((group) => Object.values(group).some(near));
+  return best?.group ?? nearby(groups).find(({ key }) => key !== undefined && keyed(key)) ?? nearby(groups.flatMap(unbroken)).find((group) => Object.keys(group).length >= OWN_HEADINGS_SURE) ?? {};
+}
+
+/** The parts of a group that stand without a gap, as Crisol writes them. */
+function unbroken(group: Partial<Record<OwnColumn, number>>): Partial<Record<OwnColumn, number>>[] {
+  const places = Object.entries(group) as [OwnColumn, number][];
+  return runsOf(places.map(([, line]) => line)).map(([first, last]) => Object.fromEntries(places.filter(([, line]) => line >= first && line <= last)));
 }
 
 const withEdges = ({ row, column, rows, columns }: Area): Area => ({ row: row - 1, column: column - 1, rows: rows + 2, columns: columns + 2 });

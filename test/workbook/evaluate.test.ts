@@ -1,4 +1,5 @@
 /** The main job on real Office.js: what is written where, and that nothing else is. */
+import { openXlsx } from '../../src/host/xlsx/open';
 import type { SheetModel, WorkbookModel } from '../../src/host/workbook-model';
 import { MILESTONE_IDS, OWN_COLUMNS } from '../../src/method';
 import { matrixColumn } from '../../src/report/matrix-columns';
@@ -125,10 +126,13 @@ describe('beside the annex', () => {
     ['a table one empty column from the rows below a fiche', fiche(), (annex) => put(annex, [HEADINGS, row(NAMES[1]!)], 14, 3)],
     ['headings over two rows', [['Programa', 'Objetivo', 'Países', null, 'Productos'], [null, null, 'del norte', 'del sur', null], ...NAMES.map((name) => [name, 'Que haya agua.', 'Suiza', 'Perú', 'Guía'])], (annex) => [0, 1, 4].forEach((column) => annex.merge({ row: 0, column, rows: 2, columns: 1 }))],
     ['a heading merged down over programmes and over the next headings', NAMES.slice(0, 3).flatMap((name) => [['Objetivo', 'Área', 'Países', 'Programa'], ['Que haya agua.', null, 'Perú', name], []]), (annex) => annex.merge({ row: 3, column: 1, rows: 4, columns: 1 })],
+    ['rows of the officer’s worded as Crisol’s below a fiche, and more of them further down', [...fiche(), [KEY], ['Crisol · lectura'], [], [], [], ['Anotado por Ana'], ['Crisol · hitos cumplidos', 'tres'], ['Crisol · siguiente hito', 'ninguno'], ['Crisol · recomendación', 'ninguna']], () => undefined],
     ['a fiche without a name yet, a note in the room above it', [...fiche(), ...Array.from({ length: 8 }, () => []), ...fiche().map(([label]) => [label ?? null])], (annex) => annex.setValue(13, 1, 'Archivo: carpeta 4')],
     ['a table below a fiche', fiche(), (annex) => put(annex, [HEADINGS, row(NAMES[1]!)], 13, 0)],
   ])('%s: a second run writes nothing, and a programme renamed keeps its key', async (_, cells, more) => {
-    const first = await run(workbook(cells, (__, annex) => more(annex)));
+    const before = workbook(cells, (__, annex) => more(annex));
+    const first = await run(before);
+    texts(sheet(openXlsx(before), 'Anexo 3')).forEach((line, r) => line.forEach((text, c) => text === '' || expect(sheet(first.model, 'Anexo 3').text(r, c)).toBe(text)));
     const second = await run(first.bytes);
     expect(second.writes).toBe(0);
     expect(second.reading.annexes.map(({ layout, area }) => ({ layout, area }))).toEqual(first.reading.annexes.map(({ layout, area }) => ({ layout, area })));
