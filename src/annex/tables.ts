@@ -56,7 +56,11 @@ const key = (field: Field, text: string): string => `${field} ${plain(text)}`;
 
 /** Splits one row of cells into the tables that stand side by side on it. */
 function runsOf(sheet: Sheet, row: number, items: readonly Item[], headings: Headings): Item[][] {
-  const blankBelow = (column: number): boolean => [1, 2, 3].every((down) => sheet.text(row + down, column) === '');
+  // Crisol's columns beside headings over several rows are blank in the first of these rows, and were below before.
+  const blankBelow = (column: number): boolean => {
+    const below = [1, 2, 3].map((down) => sheet.text(row + down, column));
+    return below.every((text) => text === '') || below.some((text) => headings.isOwn(text));
+  };
   const gapBetween = (from: number, to: number): number => {
     let gap = 0;
     for (let column = from + 1; column < to; column++) {
