@@ -96,3 +96,8 @@ export interface AnnexReading {
   readonly programmes: readonly Programme[];
   readonly skipped: readonly Skipped[];
 }
+
+/** The first row or fiche that lacks a programme's name. */
+export function withoutName(skipped: readonly Skipped[]): Skipped | null {
+  return skipped.find(({ reason }) => reason === 'unnamedRow' || reason === 'unnamedFiche') ?? null;
+}

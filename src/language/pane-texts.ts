@@ -70,7 +70,8 @@ export interface PaneTexts {
     notices(count: number): string;
     skipped(count: number): string;
   };
-  readonly noAnnex: { readonly title: string; readonly what: string; readonly columns: string; readonly retry: string };
+  /** `unnamed`: the title where there is an annex, but no programme has a name. */
+  readonly noAnnex: { readonly title: string; readonly unnamed: string; readonly what: string; readonly columns: string; readonly retry: string };
   readonly review: {
     count(shown: number, all: number): string;
     readonly search: string;

@@ -1,6 +1,6 @@
 /** The main job, for command and pane alike: read the annexes, judge, write back. */
 import { identify, type Identity } from '../annex/identity';
-import type { AnnexReading, Programme } from '../annex/programme';
+import { withoutName, type AnnexReading, type Programme } from '../annex/programme';
 import { readAnnexes } from '../annex/read';
 import { assess } from '../assessment/assess';
 import { afterAct, NO_JUDGEMENT, type Act, type Judgements, type Signature } from '../assessment/judgement';
@@ -139,7 +139,7 @@ function nothingToJudge({ skipped }: AnnexReading, { grids }: WorkbookReading, p
   const matrix = handKeptMatrix(grids, packs);
   if (matrix && matrix.count > 0) return new CrisolError('onlyMatrix');
   if (matrix || skipped.some(({ reason }) => reason === 'example')) return new CrisolError('onlyExample');
-  const unnamed = skipped.find(({ reason }) => reason === 'unnamedRow' || reason === 'unnamedFiche');
+  const unnamed = withoutName(skipped);
   return unnamed ? new CrisolError('noName', { place: `${unnamed.sheet}, ${unnamed.cell!}` }) : new CrisolError('noAnnex');
 }
 

@@ -43,6 +43,18 @@ describe('first run', () => {
 });
 
 describe('evaluate', () => {
+  test('an annex in which no programme has a name: where to write it, with a way there', async () => {
+    const model = createXlsx('Ficha');
+    [['Programa'], ['Objetivo', 'Agua segura en las islas.'], ['Relevancia', 'Alta.']].forEach((line, row) => line.forEach((text, column) => model.sheets()[0]!.setValue(row, column, text)));
+    const pane = await Pane.open(browser, { model });
+    await pane.heading(pane.t.noAnnex.unnamed).waitFor();
+    await pane.frame.getByText(es.errors.noName({ place: 'Ficha, A1' })).waitFor();
+    model.sheets()[0]!.setValue(0, 1, 'Agua segura');
+    await pane.button(pane.t.noAnnex.retry).click();
+    await pane.heading(pane.t.evaluate.found(1, 1)).waitFor();
+    await pane.close();
+  });
+
   test('says what it will write and where before it writes, then writes it', async () => {
     const model = sample();
     const before = seen(model);

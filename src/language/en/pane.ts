@@ -84,6 +84,7 @@ export const pane: PaneTexts = {
   },
   noAnnex: {
     title: 'No annexes here yet',
+    unnamed: 'The programme’s name is missing',
     what: 'Crisol looks for a table or form with one programme in each row.',
     columns: 'Two columns are enough: Programme and Objective. The more there are (countries, products, relevance…), the more it can tell you.',
     retry: 'Look again',

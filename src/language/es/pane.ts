@@ -84,6 +84,7 @@ export const pane: PaneTexts = {
   },
   noAnnex: {
     title: 'Aquí no hay anexos todavía',
+    unnamed: 'Falta el nombre del programa',
     what: 'Crisol busca una tabla o ficha con un programa por fila.',
     columns: 'Bastan dos columnas: Programa y Objetivo. Cuantas más haya (países, productos, relevancia…), más podrá decir.',
     retry: 'Buscar otra vez',

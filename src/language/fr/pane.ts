@@ -84,6 +84,7 @@ export const pane: PaneTexts = {
   },
   noAnnex: {
     title: 'Pas encore d’annexe ici',
+    unnamed: 'Il manque le nom du programme',
     what: 'Crisol cherche un tableau ou une fiche avec un programme par ligne.',
     columns: 'Deux colonnes suffisent : Programme et Objectif. Plus il y en a (pays, produits, pertinence…), plus il pourra vous en dire.',
     retry: 'Chercher à nouveau',

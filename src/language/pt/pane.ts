@@ -84,6 +84,7 @@ export const pane: PaneTexts = {
   },
   noAnnex: {
     title: 'Ainda não há anexos aqui',
+    unnamed: 'Falta o nome do programa',
     what: 'O Crisol procura uma tabela ou ficha com um programa por linha.',
     columns: 'Bastam duas colunas: Programa e Objetivo. Quanto mais houver (países, produtos, relevância…), mais ele poderá dizer.',
     retry: 'Procurar de novo',

@@ -1,9 +1,10 @@
 /** The main job: what was found, what to evaluate, and the way from there to the outcome. */
 import { useState } from 'react';
 import { Button, ProgressBar } from '@fluentui/react-components';
+import { withoutName } from '../../annex/programme';
 import type { Survey } from '../../workbook/session';
 import { Icon } from '../parts/Icon';
-import { ReadOnlyRemark, Remark, Title, View, Waiting } from '../parts/layout';
+import { CellLink, ReadOnlyRemark, Remark, Title, View, Waiting } from '../parts/layout';
 import { Trouble } from '../parts/Trouble';
 import type { Run } from '../state/pane';
 import { programmesInScope, usePane, usePatience } from '../state/use-pane';
@@ -32,7 +33,8 @@ export function Evaluate() {
   if (survey.kind === 'failed') return <View><Trouble error={survey.error} pack={pack} host={host} retry={{ text: pack.pane.retry, act: () => void acts.survey() }} /></View>;
   if (survey.kind !== 'ready') return <View><Waiting text={pack.pane.waiting.workbook} /></View>;
   if (survey.value.programmes.length > 0) return <Ready survey={survey.value} stopped={run.kind === 'stopped'} />;
-  return state.welcomed || survey.value.evaluatedBefore || survey.value.readOnly ? <NoAnnex survey={survey.value} /> : <View><Welcome alone /></View>;
+  const alone = !state.welcomed && !survey.value.evaluatedBefore && !survey.value.readOnly && !withoutName(survey.value.skipped);
+  return alone ? <View><Welcome alone /></View> : <NoAnnex survey={survey.value} />;
 }
 
 function Ready({ survey, stopped }: { readonly survey: Survey; readonly stopped: boolean }) {
@@ -90,11 +92,18 @@ function ReadOnly({ survey }: { readonly survey: Survey }) {
 function NoAnnex({ survey }: { readonly survey: Survey }) {
   const { acts, pack } = usePane();
   const { noAnnex, welcome } = pack.pane;
+  const unnamed = withoutName(survey.skipped);
   return (
     <View>
-      <Title>{noAnnex.title}</Title>
-      <p>{noAnnex.what}</p>
-      <p>{noAnnex.columns}</p>
+      <Title>{unnamed ? noAnnex.unnamed : noAnnex.title}</Title>
+      {unnamed ? (
+        <p>{pack.errors.noName({ place: `${unnamed.sheet}, ${unnamed.cell!}` })} <CellLink sheet={unnamed.sheet} cell={unnamed.cell!} text={unnamed.cell!} /></p>
+      ) : (
+        <>
+          <p>{noAnnex.what}</p>
+          <p>{noAnnex.columns}</p>
+        </>
+      )}
       <div className="buttons">
         <Button appearance="primary" onClick={() => void acts.survey()}>{noAnnex.retry}</Button>
         {!survey.readOnly && <Button onClick={() => void acts.insertSample(pack.tag)}>{welcome.sample}</Button>}
