@@ -293,6 +293,9 @@ function readRows(sheet: Sheet, header: HeaderRow, end: number, headings: Headin
     }
     const before = gap;
     gap = 0;
+    // Labels down the side, left of the table and apart from what stands above: the values of a fiche.
+    const beside = header.first > 0 ? sheet.text(row, sheet.merge(row, header.first - 1)?.column ?? header.first - 1) : '';
+    if (before > 0 && beside !== '' && (headings.isOwn(beside) || headings.heading(beside, true))) break;
     for (const column of errors) reading.skipped.push(skippedAt(sheet, { row, column }, 'errorCell', sheet.grid.cells[row - sheet.grid.row]![column - sheet.grid.column]!.text));
     const lead = texts[0];
     if (errors.includes(header.programme)) {

@@ -51,7 +51,7 @@ const mess = fc.oneof(
 type Mess = typeof mess extends fc.Arbitrary<infer T> ? T : never;
 
 const annex = fc.record({
-  language: fc.nat({ max: PACKS.length - 1 }), layout: fc.constantFrom('flat' as const, 'flat' as const, 'report' as const, 'fiche' as const), title: fc.option(oddText), at: fc.record({ row: fc.nat({ max: 4 }), column: fc.nat({ max: 3 }) }),
+  language: fc.nat({ max: PACKS.length - 1 }), layout: fc.constantFrom('flat' as const, 'pasted' as const, 'report' as const, 'fiche' as const), title: fc.option(oddText), at: fc.record({ row: fc.nat({ max: 4 }), column: fc.nat({ max: 3 }) }),
   /** Of each programme, a name and texts for the columns in turn. */
   programmes: fc.array(fc.record({ name: fc.oneof({ weight: 4, arbitrary: fc.constantFrom('Agua segura', 'Café de altura', 'Justicia juvenil', 'Salud materna', 'Rain Harvesting') }, { weight: 1, arbitrary: oddText }), texts: fc.array(oddText, { minLength: 1, maxLength: 9 }) }), { minLength: 1, maxLength: 5 }),
   columns: fc.integer({ min: 2, max: 9 }), shift: fc.nat({ max: 8 }),
@@ -102,7 +102,7 @@ function write(sheet: SheetModel, annexes: readonly AnnexSpec[]): void {
     const headings = order.map((field) => named.get(field)!);
     const lines = programmes.map(({ name, texts }) => order.map((field, column) => (field === 'programme' ? name : texts[column % texts.length]!)));
     const second = parted === null ? [] : [headings.map((_, column) => (column === parted % headings.length ? 'a' : ''))];
-    const plain = layout === 'flat' ? [headings, ...second, ...lines] : layout === 'report' ? lines.flatMap((line) => [headings, ...second, line, []]) : headings.map((heading, column) => [heading, lines[0]![column]!]);
+    const plain = layout === 'flat' ? [headings, ...second, ...lines] : layout === 'pasted' ? [headings, ...second, ...lines.flatMap((line) => asPasted(line, order))] : layout === 'report' ? lines.flatMap((line) => [headings, ...second, line, []]) : headings.map((heading, column) => [heading, lines[0]![column]!]);
     const cells = alike ? withAlike(plain, headings, layout === 'fiche', alike) : plain;
     const top = below + at.row;
     if (title !== null) putSafely(sheet, top, at.column, title);
@@ -113,6 +113,12 @@ function write(sheet: SheetModel, annexes: readonly AnnexSpec[]): void {
     }
     below = top + 4 + cells.length;
   }
+}
+
+/** The bullets of each cell in a row of their own, as Word leaves them. */
+function asPasted(line: readonly string[], order: readonly Field[]): readonly (readonly string[])[] {
+  const cells = line.map((text, column) => (order[column] === 'programme' ? [text] : text.split(/\n(?=•)/)));
+  return Array.from({ length: Math.max(...cells.map(({ length }) => length)) }, (_, at) => cells.map((bullets) => bullets[at] ?? ''));
 }
 
 function withAlike(cells: readonly (readonly string[])[], headings: readonly string[], fiche: boolean, { language, gap, first, count, texts }: NonNullable<AnnexSpec['alike']>): readonly (readonly string[])[] {
