@@ -219,12 +219,15 @@ function titleAbove(sheet: Sheet, header: HeaderRow, above: HeaderRow | null, he
   const floor = above ? above.lastRow + 1 : sheet.top;
   const columns = Array.from({ length: header.last - sheet.left + 1 }, (_, index) => sheet.left + index);
   const near = columns.filter((column) => column >= header.first - 1);
+  // Crisol's rows to the right of a fiche above may reach down to the title: labels, and what they say beside them.
+  const officers = (row: number, among: readonly number[]): { column: number; text: string }[] =>
+    filled(sheet.text, row, among).filter(({ column, text }) => !headings.isOwn(text) && !headings.isOwn(sheet.text(row, column - 1)));
   for (let row = header.row - 1; row >= Math.max(floor, header.row - TITLE_REACH); row--) {
-    const texts = filled(sheet.text, row, near).length > 0 ? filled(sheet.text, row, near) : filled(sheet.text, row, columns);
+    const texts = officers(row, near).length > 0 ? officers(row, near) : officers(row, columns);
     if (texts.length === 0) continue;
     const { text } = texts[0]!;
-    const one = texts.length === 1 && text.length <= LONGEST_TITLE && !headings.isOwn(text);
-    const parted = row === sheet.top || filled(sheet.text, row - 1, columns).length === 0;
+    const one = texts.length === 1 && text.length <= LONGEST_TITLE;
+    const parted = row === sheet.top || officers(row - 1, columns).length === 0;
     const likely = headings.namesAnnex(text) || (!BULLET.test(text) && (above ? parted : true));
     if (!one || !likely || headings.label(text, LABELLED)) return null;
     return { row, text };

@@ -129,6 +129,7 @@ describe('beside the annex', () => {
     ['a heading merged down over programmes and over the next headings', NAMES.slice(0, 3).flatMap((name) => [['Objetivo', 'Área', 'Países', 'Programa'], ['Que haya agua.', null, 'Perú', name], []]), (annex) => annex.merge({ row: 3, column: 1, rows: 4, columns: 1 })],
     ['rows of the officer’s worded as Crisol’s below a fiche, and more of them further down', [...fiche(), [KEY], ['Crisol · lectura'], [], [], [], ['Anotado por Ana'], ['Crisol · hitos cumplidos', 'tres'], ['Crisol · siguiente hito', 'ninguno'], ['Crisol · recomendación', 'ninguna']], () => undefined],
     ['a fiche below a table, one column further left, with a title for its name', [[null, ...HEADINGS], ...NAMES.map((name) => [null, ...row(name)]), [], [], ['Riego comunal'], [], ...fiche().slice(3)], () => undefined],
+    ['a table with a title close below a fiche', [...fiche().slice(0, 7), [], ['ANEXO 2. PROGRAMAS IMPORTADOS'], [], [], [], HEADINGS, row('Riego comunal')], () => undefined],
     ['a fiche without a name yet, a note in the room above it', [...fiche(), ...Array.from({ length: 8 }, () => []), ...fiche().map(([label]) => [label ?? null])], (annex) => annex.setValue(13, 1, 'Archivo: carpeta 4')],
     ['a table below a fiche', fiche(), (annex) => put(annex, [HEADINGS, row(NAMES[1]!)], 13, 0)],
   ])('%s: a second run writes nothing, and a programme renamed keeps its key', async (_, cells, more) => {
@@ -137,7 +138,8 @@ describe('beside the annex', () => {
     texts(sheet(openXlsx(before), 'Anexo 3')).forEach((line, r) => line.forEach((text, c) => text === '' || expect(sheet(first.model, 'Anexo 3').text(r, c)).toBe(text)));
     const second = await run(first.bytes);
     expect(second.writes).toBe(0);
-    expect(second.reading.annexes.map(({ layout, area }) => ({ layout, area }))).toEqual(first.reading.annexes.map(({ layout, area }) => ({ layout, area })));
+    const found = ({ reading }: typeof first): unknown => reading.annexes.map(({ layout, kind, title, area }) => ({ layout, kind, title, area }));
+    expect(found(second)).toEqual(found(first));
     expect(second.assessment.verdicts.map(({ key }) => key)).toEqual(first.assessment.verdicts.map(({ key }) => key));
     // Known again by the key, whatever it is called now.
     const renamed = edit(first.bytes, (model) => {
