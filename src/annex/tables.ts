@@ -341,6 +341,11 @@ function readRows(sheet: Sheet, header: HeaderRow, end: number, headings: Headin
     }
     const known = texts.filter(({ column }) => fieldAt(column) !== null);
     const merge = sheet.merge(row, lead.column);
+    // What Crisol gave a key is a programme, whatever the officer makes of its row.
+    if (keyIn(sheet, row, header.keys) !== null) {
+      begin(row);
+      continue;
+    }
     if (single && ((merge && merge.columns > 1) || before > 0 || lead.text.length > LONGEST_NAME || BULLET.test(lead.text))) {
       leave(row, lead.column, lead.text);
       continue;
