@@ -308,6 +308,11 @@ function readRows(sheet: Sheet, header: HeaderRow, end: number, headings: Headin
     }
     if (!lead) continue;
     const named = textAt(row, header.programme) !== '';
+    // What Crisol gave a key is a programme, whatever the officer makes of its row.
+    if (named && keyIn(sheet, row, header.keys) !== null) {
+      begin(row);
+      continue;
+    }
     const single = texts.length === 1;
     const found = texts.length <= 2 ? headings.label(lead.text, LABELLED) : null;
     const label = found && (lead.column <= header.programme || (single && found.sure && columnsWith(header, found.field) === '')) ? found : null;
@@ -341,11 +346,6 @@ function readRows(sheet: Sheet, header: HeaderRow, end: number, headings: Headin
     }
     const known = texts.filter(({ column }) => fieldAt(column) !== null);
     const merge = sheet.merge(row, lead.column);
-    // What Crisol gave a key is a programme, whatever the officer makes of its row.
-    if (keyIn(sheet, row, header.keys) !== null) {
-      begin(row);
-      continue;
-    }
     if (single && ((merge && merge.columns > 1) || before > 0 || lead.text.length > LONGEST_NAME || BULLET.test(lead.text))) {
       leave(row, lead.column, lead.text);
       continue;

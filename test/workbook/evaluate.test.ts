@@ -178,6 +178,12 @@ describe('run again', () => {
     expect(Buffer.compare(Buffer.from(second.bytes), Buffer.from(first.bytes))).toBe(0);
   });
 
+  test.each(['Total de la cooperación', 'Recomendaciones', 'Fuente: oficina', '• Riego'])('a programme renamed %s stays one, with its key', async (name) => {
+    const first = await run(workbook());
+    const second = await run(edit(first.bytes, (model) => sheet(model, 'Anexo 3').setValue(4, 0, name)));
+    expect(second.assessment.verdicts.map(({ key }) => key)).toEqual(first.assessment.verdicts.map(({ key }) => key));
+  });
+
   test('a column that the officer adds right of Crisol’s is left alone, and named', async () => {
     const first = await run(workbook());
     const column = columnOf(sheet(first.model, 'Anexo 3'), 2, KEY) + OWN_COLUMNS.length;
