@@ -29,6 +29,8 @@ export interface Found {
   readonly blocks: readonly Block[];
   /** Cells taken, so that no other layout reads them again. */
   readonly taken: readonly Area[];
+  /** Where annexes begin that have headings, but name no programme yet: with their titles. */
+  readonly nameless: readonly Area[];
   /** Of annexes that name no programme yet: what there is of a template's example, and what lacks a name. */
   readonly unread: readonly Skipped[];
 }

@@ -105,7 +105,7 @@ function isComparison(sheet: Sheet, rows: readonly LabelRow[], column: number, l
 const spans = (area: Area, rows: readonly LabelRow[]): boolean => area.row <= rows.at(-1)!.row && rows[0]!.row < area.row + area.rows;
 
 /** Finds the fiches of a sheet among the cells that no table has taken. */
-export function findFiches(sheet: Sheet, taken: readonly Area[], headings: Headings, order: readonly LanguageTag[]): Found {
+export function findFiches(sheet: Sheet, { taken, nameless }: Pick<Found, 'taken' | 'nameless'>, headings: Headings, order: readonly LanguageTag[]): Found {
   const blocks: Block[] = [];
   const unread: Skipped[] = [];
   const areas: Area[] = [...taken];
@@ -119,7 +119,9 @@ export function findFiches(sheet: Sheet, taken: readonly Area[], headings: Headi
     const limit = Math.min(nextColumn ?? sheet.right + 1, ...taken.filter((area) => area.column > column && spans(area, rows)).map((area) => area.column)) - 1;
     const last = lastValueColumn(sheet, rows, column, limit, headings);
     if (isComparison(sheet, rows, column, last)) continue;
-    const until = nextRow === undefined ? null : (titleAbove(sheet, nextRow, column, rows.at(-1)!.row, headings)?.row ?? nextRow) - 1;
+    const nexts = nameless.filter((area) => area.row > rows.at(-1)!.row && area.column <= last && column < area.column + area.columns).map((area) => area.row);
+    if (nextRow !== undefined) nexts.push(titleAbove(sheet, nextRow, column, rows.at(-1)!.row, headings)?.row ?? nextRow);
+    const until = nexts.length === 0 ? null : Math.min(...nexts) - 1;
     const block = ficheOf(sheet, rows, { column, last, limit, until, taken }, headings, order);
     if (block.annex === null) {
       unread.push(...block.skipped.filter(({ reason }) => reason === 'example' || reason === 'unnamedFiche'));
@@ -128,7 +130,7 @@ export function findFiches(sheet: Sheet, taken: readonly Area[], headings: Headi
     blocks.push(block);
     areas.push(block.annex.area);
   }
-  return { blocks, taken: areas, unread };
+  return { blocks, taken: areas, nameless: [], unread };
 }
 
 function likely(sheet: Sheet, rows: readonly LabelRow[], column: number, headings: Headings): boolean {

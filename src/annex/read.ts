@@ -29,7 +29,7 @@ export function readAnnexes(sheets: readonly SheetGrid[], packs: readonly Headin
     const sheet = sheetOf(grid);
     const headings = withChoices(known, choices.filter((choice) => choice.sheet === grid.sheet));
     const tables = findTables(sheet, headings, order);
-    const fiches = findFiches(sheet, tables.taken, headings, order);
+    const fiches = findFiches(sheet, tables, headings, order);
     const blocks = [...tables.blocks, ...fiches.blocks].sort((a, b) => a.annex.area.row - b.annex.area.row || a.annex.area.column - b.annex.area.column);
     const unread = [...tables.unread, ...fiches.unread];
     skipped.push(...unread);

@@ -249,7 +249,8 @@ function readRows(sheet: Sheet, header: HeaderRow, end: number, headings: Headin
   const columns = columnsOf(header);
   const textAt = (row: number, column: number): string => {
     const text = sheet.text(row, column);
-    return headings.isOwn(text) || headings.isExample(text) ? '' : text;
+    // Right of a label of Crisol's under a fiche stands what it says.
+    return headings.isOwn(text) || headings.isExample(text) || headings.isOwn(sheet.text(row, column - 1)) ? '' : text;
   };
   const fieldAt = (column: number): Field | null => header.fields.get(column) ?? null;
   let current: RawProgramme | null = null;
@@ -402,7 +403,11 @@ export function findTables(sheet: Sheet, headings: Headings, order: readonly Lan
   }
   const blocks = drafts.filter((draft) => draft.readings.some((reading) => reading.programmes.length > 0)).map((draft) => blockOf(sheet, draft, headings, order));
   const unread = drafts.flatMap(({ readings }) => (readings.some(({ programmes }) => programmes.length > 0) ? [] : readings.flatMap(({ skipped }) => skipped.filter(({ reason }) => reason === 'example' || reason === 'unnamedRow'))));
-  return { blocks, taken: blocks.map(({ annex }) => annex.area), unread };
+  const nameless = drafts.filter(({ readings }) => readings.every(({ programmes }) => programmes.length === 0)).flatMap((draft) => draft.headers.map(({ row, first, last }): Area => {
+    const top = titles.get(headers.find((one) => one.row === row && one.first === first)!)?.row ?? row;
+    return { row: top, column: first, rows: row - top + 1, columns: last - first + 1 };
+  }));
+  return { blocks, taken: blocks.map(({ annex }) => annex.area), nameless, unread };
 }
 
 function blockOf(sheet: Sheet, { title, headers, readings }: Draft, headings: Headings, order: readonly LanguageTag[]): Block {

@@ -131,6 +131,7 @@ describe('beside the annex', () => {
     ['a fiche below a table, one column further left, with a title for its name', [[null, ...HEADINGS], ...NAMES.map((name) => [null, ...row(name)]), [], [], ['Riego comunal'], [], ...fiche().slice(3)], () => undefined],
     ['a table with a title close below a fiche', [...fiche().slice(0, 7), [], ['ANEXO 2. PROGRAMAS IMPORTADOS'], [], [], [], HEADINGS, row('Riego comunal')], () => undefined],
     ['a programme with little in its row, blank rows above it', [HEADINGS, row(NAMES[0]!), row(NAMES[1]!), [], [], ['El Ministerio de Salud y la oficina cuidan juntos el agua de las escuelas', null, 'Que haya agua.']], () => undefined],
+    ['a table without a name yet below a fiche, one column further right', [...fiche(), [], [], [null, ...HEADINGS], [null, null, 'Agua', 'Que haya agua.']], () => undefined],
     ['a fiche without a name yet, a note in the room above it', [...fiche(), ...Array.from({ length: 8 }, () => []), ...fiche().map(([label]) => [label ?? null])], (annex) => annex.setValue(13, 1, 'Archivo: carpeta 4')],
     ['a table below a fiche', fiche(), (annex) => put(annex, [HEADINGS, row(NAMES[1]!)], 13, 0)],
   ])('%s: a second run writes nothing, and a programme renamed keeps its key', async (_, cells, more) => {
