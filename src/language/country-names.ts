@@ -73,7 +73,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
 
 /** Names to write where the package's own are mixed up, turned round for sorting, spelt as nobody there does, or, in Portuguese, not those of Brazil. */
 const WRITTEN: Readonly<Record<LanguageTag, Readonly<Record<string, string>>>> = {
-  es: { CD: 'República Democrática del Congo', CG: 'República del Congo', HM: 'Islas Heard y McDonald', RE: 'Isla Reunión', RO: 'Rumania' },
+  es: { CD: 'República Democrática del Congo', CG: 'República del Congo', HM: 'Islas Heard y McDonald', MU: 'Isla Mauricio', RE: 'Isla Reunión', RO: 'Rumania' },
   en: {
     CI: 'Côte d’Ivoire', CN: 'China', CZ: 'Czechia', FM: 'Federated States of Micronesia', GM: 'Gambia', IR: 'Iran', MD: 'Republic of Moldova', MK: 'North Macedonia', RE: 'Reunion Island', ST: 'São Tomé and Príncipe', TW: 'Taiwan',
     VA: 'Holy See', VG: 'British Virgin Islands', VI: 'United States Virgin Islands',
@@ -85,7 +85,7 @@ const WRITTEN: Readonly<Record<LanguageTag, Readonly<Record<string, string>>>> =
   },
   pt: {
     AM: 'Armênia', BA: 'Bósnia e Herzegovina', BJ: 'Benin', CD: 'República Democrática do Congo', CG: 'República do Congo', CX: 'Ilha Christmas', CZ: 'Tchéquia', DJ: 'Djibuti', EE: 'Estônia', GL: 'Groenlândia', IR: 'Irã', KE: 'Quênia',
-    KN: 'São Cristóvão e Névis', KW: 'Kuwait', KY: 'Ilhas Cayman', LV: 'Letônia', MC: 'Mônaco', MF: 'São Martinho', MG: 'Madagascar', MK: 'Macedônia do Norte', MS: 'Montserrat', MU: 'Maurício', MW: 'Malaui', NC: 'Nova Caledônia', PL: 'Polônia',
+    KN: 'São Cristóvão e Névis', KW: 'Kuwait', KY: 'Ilhas Cayman', LV: 'Letônia', MC: 'Mônaco', MF: 'São Martinho', MG: 'Madagascar', MK: 'Macedônia do Norte', MS: 'Montserrat', MU: 'Ilhas Maurício', MW: 'Malaui', NC: 'Nova Caledônia', PL: 'Polônia',
     QA: 'Catar', RE: 'Ilha Reunião', RO: 'Romênia', SC: 'Seicheles', SI: 'Eslovênia', SX: 'Sint Maarten', TM: 'Turcomenistão', TT: 'Trinidad e Tobago', VN: 'Vietnã', YE: 'Iêmen',
   },
 };
@@ -99,7 +99,7 @@ const NOT_COUNTRIES: readonly string[] = [
 ];
 
 /** Names of the standard that are everyday words or first names and stand for the country only in company (see `ALSO`). */
-const EVERYDAY: ReadonlySet<string> = new Set(['Reunión', 'Réunion', 'Reunião', 'Reunion', 'Maurice', 'US', 'U.S.', 'UK', 'UAE', 'USA', 'U.S.A.']);
+const EVERYDAY: ReadonlySet<string> = new Set(['Reunión', 'Réunion', 'Reunião', 'Reunion', 'Maurice', 'Mauricio', 'US', 'U.S.', 'UK', 'UAE', 'USA', 'U.S.A.']);
 
 /** Written in capitals ("ELS", also "ELs"); never as part of a sum of money ("US$ 300"). */
 export const COUNTRY_ABBREVIATIONS: ReadonlyMap<string, string> = new Map(Object.entries({
@@ -114,7 +114,7 @@ export const COUNTRY_NAMES: readonly (readonly [name: string, code: string | nul
   ...[pt, fr, en, es].flatMap(({ countries }) =>
     Object.entries(countries as Readonly<Record<string, string | readonly string[]>>).flatMap(([code, names]) =>
       [names].flat().filter((name) => !EVERYDAY.has(name)).map((name) => [name, code] as const))),
-  ...Object.values(WRITTEN).flatMap((names) => Object.entries(names).map(([code, name]) => [name, code] as const)).filter(([name]) => !EVERYDAY.has(name)),
+  ...Object.values(WRITTEN).flatMap((names) => Object.entries(names).map(([code, name]) => [name, code] as const)),
   ...Object.entries(ALSO).flatMap(([code, names]) => names.map((name) => [name, code] as const)),
   ...NOT_COUNTRIES.map((name) => [name, null] as const),
 ];

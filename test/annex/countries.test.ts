@@ -29,6 +29,7 @@ test.each([
   ['Sudán y Sudán del Sur', 'SD SS'],
   ['Samoa y Samoa Americana', 'WS AS'],
   ['Ciudad de México', 'MX'],
+  ['Mauricio Pérez lo coordina con Maurício Lima; Isla Mauricio, Ilhas Maurício, Mauritius', 'MU MU MU'],
   ['Nuevo México, el Golfo de México y New Jersey', ''],
   ['toString', ''],
   ['constructor, __proto__, valueOf', ''],
