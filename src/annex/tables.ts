@@ -238,6 +238,8 @@ function titleAbove(sheet: Sheet, header: HeaderRow, above: HeaderRow | null, he
 interface Reading {
   readonly programmes: RawProgramme[];
   readonly skipped: Skipped[];
+  /** Of what was skipped, an example and rows of programmes without a name. */
+  readonly unread: Skipped[];
   labelled: boolean;
 }
 
@@ -245,7 +247,7 @@ const keyIn = (sheet: Sheet, row: number, columns: readonly number[]): string | 
 
 /** Reads the rows under one row of headings, up to and without `end`. */
 function readRows(sheet: Sheet, header: HeaderRow, end: number, headings: Headings): Reading {
-  const reading: Reading = { programmes: [], skipped: [], labelled: false };
+  const reading: Reading = { programmes: [], skipped: [], unread: [], labelled: false };
   const columns = columnsOf(header);
   const textAt = (row: number, column: number): string => {
     const text = sheet.text(row, column);
@@ -259,9 +261,11 @@ function readRows(sheet: Sheet, header: HeaderRow, end: number, headings: Headin
   let goesOn = false;
   let gap = 0;
 
-  const leave = (row: number, column: number, text: string): void => {
-    reading.skipped.push(skippedAt(sheet, { row, column }, 'unnamedRow', text));
+  const leave = (row: number, column: number, text: string): Skipped => {
+    const skipped = skippedAt(sheet, { row, column }, 'unnamedRow', text);
+    reading.skipped.push(skipped);
     [section, goesOn] = [null, false];
+    return skipped;
   };
   const begin = (row: number): void => {
     const name = partAt(row, header.programme, textAt(row, header.programme));
@@ -284,7 +288,11 @@ function readRows(sheet: Sheet, header: HeaderRow, end: number, headings: Headin
 
   for (let row = header.lastRow + 1; row < end; row++) {
     const example = columns.find((column) => headings.isExample(sheet.text(row, column)));
-    if (example !== undefined) reading.skipped.push(skippedAt(sheet, { row, column: example }, 'example', sheet.text(row, example)));
+    if (example !== undefined) {
+      const skipped = skippedAt(sheet, { row, column: example }, 'example', sheet.text(row, example));
+      reading.skipped.push(skipped);
+      reading.unread.push(skipped);
+    }
     if (headings.isExample(sheet.text(row, header.programme))) {
       [current, section, goesOn, gap] = [null, null, false, 0];
       continue;
@@ -303,17 +311,12 @@ function readRows(sheet: Sheet, header: HeaderRow, end: number, headings: Headin
     for (const column of errors) reading.skipped.push(skippedAt(sheet, { row, column }, 'errorCell', sheet.grid.cells[row - sheet.grid.row]![column - sheet.grid.column]!.text));
     const lead = texts[0];
     if (errors.includes(header.programme)) {
-      leave(row, header.programme, lead?.text ?? '');
+      reading.unread.push(leave(row, header.programme, lead?.text ?? ''));
       current = null;
       continue;
     }
     if (!lead) continue;
     const named = textAt(row, header.programme) !== '';
-    // What Crisol gave a key is a programme, whatever the officer makes of its row.
-    if (named && keyIn(sheet, row, header.keys) !== null) {
-      begin(row);
-      continue;
-    }
     const single = texts.length === 1;
     const found = texts.length <= 2 ? headings.label(lead.text, LABELLED) : null;
     const label = found && (lead.column <= header.programme || (single && found.sure && columnsWith(header, found.field) === '')) ? found : null;
@@ -329,6 +332,11 @@ function readRows(sheet: Sheet, header: HeaderRow, end: number, headings: Headin
       if (!single) addPart(current, section, partAt(row, texts[1]!.column, texts[1]!.text));
       continue;
     }
+    // What Crisol gave a key is a programme, however it is called now and however little its row says.
+    if (named && keyIn(sheet, row, header.keys) !== null) {
+      begin(row);
+      continue;
+    }
     const onlyNumbers = texts.slice(1).every(({ column }) => sheet.isNumber(row, column));
     if (headings.isNote(lead.text, !single && onlyNumbers) && (onlyNumbers || lead.column === header.programme)) {
       leave(row, lead.column, lead.text);
@@ -341,7 +349,7 @@ function readRows(sheet: Sheet, header: HeaderRow, end: number, headings: Headin
       continue;
     }
     if (!named) {
-      if (!current || !goesOn || before > 1) leave(row, lead.column, lead.text);
+      if (!current || !goesOn || before > 1) reading.unread.push(leave(row, lead.column, lead.text));
       else for (const { column, text } of texts) addContinued(current, fieldAt(column), row, column, text);
       continue;
     }
@@ -375,6 +383,8 @@ const columnsWith = (header: HeaderRow, field: Field): string => [...header.fiel
 interface Draft {
   title: string | null;
   headers: HeaderRow[];
+  /** Rows in which they begin, with their titles. */
+  tops: number[];
   readings: Reading[];
 }
 
@@ -396,17 +406,16 @@ export function findTables(sheet: Sheet, headings: Headings, order: readonly Lan
     const reading = readRows(sheet, header, end, headings);
     if (joins) {
       before.headers.push(header);
+      before.tops.push(header.row);
       before.readings.push(reading);
     } else {
-      drafts.push({ title: title?.text ?? before?.title ?? null, headers: [header], readings: [reading] });
+      drafts.push({ title: title?.text ?? before?.title ?? null, headers: [header], tops: [title?.row ?? header.row], readings: [reading] });
     }
   }
   const blocks = drafts.filter((draft) => draft.readings.some((reading) => reading.programmes.length > 0)).map((draft) => blockOf(sheet, draft, headings, order));
-  const unread = drafts.flatMap(({ readings }) => (readings.some(({ programmes }) => programmes.length > 0) ? [] : readings.flatMap(({ skipped }) => skipped.filter(({ reason }) => reason === 'example' || reason === 'unnamedRow'))));
-  const nameless = drafts.filter(({ readings }) => readings.every(({ programmes }) => programmes.length === 0)).flatMap((draft) => draft.headers.map(({ row, first, last }): Area => {
-    const top = titles.get(headers.find((one) => one.row === row && one.first === first)!)?.row ?? row;
-    return { row: top, column: first, rows: row - top + 1, columns: last - first + 1 };
-  }));
+  const without = drafts.filter(({ readings }) => readings.every(({ programmes }) => programmes.length === 0));
+  const nameless = without.flatMap(({ headers: of, tops }) => of.map(({ row, first, last }, at): Area => ({ row: tops[at]!, column: first, rows: row - tops[at]! + 1, columns: last - first + 1 })));
+  const unread = without.flatMap(({ readings }) => readings.flatMap((reading) => reading.unread));
   return { blocks, taken: blocks.map(({ annex }) => annex.area), nameless, unread };
 }
 

@@ -190,6 +190,8 @@ describe('columns', () => {
   test('of a table in which no programme has a name, the rows are named', () => {
     const { annexes, skipped } = read(grid([HEAD, [null, ...line('Riego', 'a').slice(1)]]));
     expect([annexes, skipped.map(({ cell, reason }) => [cell, reason])]).toEqual([[], [['B2', 'unnamedRow']]]);
+    // One that is still empty is no annex yet, whatever its note says.
+    expect(read(grid([HEAD, [], ['Fuente: oficina de país']])).skipped.map(({ reason }) => reason)).toEqual(['noAnnex']);
   });
 
   test('headings in two languages, with typos', () => {
@@ -207,6 +209,12 @@ describe('the report’s own layout', () => {
     const { programmes, annexes } = read(grid([head, row('1. Riego'), ['Tipo de Interacción\n• Visita'], ['Recomendaciones. Publicar'], row('2. Pesca'), ['Recomendaciones'], ['• Medir'], ['• Contar']]));
     expect(programmes.map((one) => [one.name, one.rows, textOf(one, 'interaction'), textOf(one, 'recommendations')])).toEqual([['Riego', [1, 3], '• Visita', 'Publicar'], ['Pesca', [4, 7], undefined, '• Medir\n• Contar']]);
     expect([annexes[0]!.layout, annexes[0]!.headerRows]).toEqual(['report', [0]]);
+  });
+
+  test('a key that slipped beside a label makes it no programme', () => {
+    const key = OWN_PREFIX + PACKS[0]!.headers.own.key;
+    const { programmes } = read(grid([[...head, key], [...row('Riego'), 'CR-AAAAA'], ['Recomendaciones', null, null, null, null, null, 'CR-BBBBB'], ['Publicar']]));
+    expect(programmes.map((one) => [one.name, one.key, textOf(one, 'recommendations')])).toEqual([['Riego', 'CR-AAAAA', 'Publicar']]);
   });
 
   test('what follows the label in its line is kept', () => {
