@@ -83,12 +83,18 @@ function declaredExchange({ fields }: Programme, packs: readonly ReadablePack[])
   return { cells: new Set(declared.map(({ cell }) => cell)), exchange: declared };
 }
 
+const NONE: readonly Span[] = [];
+
 function firstFound({ reader, reading, roles }: ReadPart, concepts: readonly Concept[], span: Span): readonly Span[] {
-  const found = concepts
-    .flatMap((concept) => [reader.lexicon[concept], ...(concept === 'body' || concept === 'giver' ? [roles[concept]] : [])])
-    .map((wordings) => matches(wordings, reading.folded, span))
-    .filter((spans) => spans.length > 0);
-  return found.length < 2 ? (found[0] ?? []) : found.flat().sort((a, b) => a.start - b.start);
+  let found: readonly Span[] = NONE;
+  const add = (spans: readonly Span[]): void => {
+    if (spans.length > 0) found = found.length === 0 ? spans : [...found, ...spans].sort((a, b) => a.start - b.start);
+  };
+  for (const concept of concepts) {
+    add(matches(reader.lexicon[concept], reading.folded, span));
+    if (concept === 'body' || concept === 'giver') add(matches(roles[concept], reading.folded, span));
+  }
+  return found;
 }
 
 /** Up to eight words: a subject and its verb, a passive and its agent. */
@@ -120,8 +126,9 @@ function apply(rule: Rule, read: ReadPart, sheet: string): Found[] {
   if (!recommends && rule.fields && !rule.fields.includes(field)) return [];
   return read.clauses.flatMap((clause): Found[] => {
     const first = firstFound(read, rule.any, clause);
-    const all = rule.then && first.length > 0 ? pairs(reading.folded, first, firstFound(read, rule.then, clause)) : first;
-    const apart = rule.unless && all.length > 0 ? firstFound(read, rule.unless, clause) : [];
+    if (first.length === 0) return [];
+    const all = rule.then ? pairs(reading.folded, first, firstFound(read, rule.then, clause)) : first;
+    const apart = rule.unless ? firstFound(read, rule.unless, clause) : NONE;
     const found = all.filter((span) => !apart.some((other) => span.start < other.end && other.start < span.end) && !(rule.notBy && actsBefore(read, clause, span, rule.notBy)));
     if (found.length === 0) return [];
     if (rule.with && !rule.with.every((concepts) => firstFound(read, concepts, clause).length > 0)) return [];
