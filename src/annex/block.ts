@@ -2,7 +2,9 @@
 import type { LanguageTag } from '../language/pack';
 import type { Field } from '../method';
 import type { Area } from './grid';
+import type { Headings } from './headings';
 import type { Annex, FieldPart, Skipped } from './programme';
+import type { Sheet } from './sheet';
 
 export interface RawProgramme {
   /** The cell that names it, its whole text. */
@@ -38,6 +40,18 @@ export interface Found {
 export function addPart(programme: RawProgramme, field: Field, part: FieldPart): void {
   (programme.fields[field] ??= []).push(part);
   programme.last = Math.max(programme.last, part.row);
+}
+
+/** Whether a cell holds what Crisol says beside a label of its own at a fiche, which stands alone; its columns stand side by side. */
+export function isSaid(sheet: Sheet, row: number, column: number, headings: Headings): boolean {
+  const leftOf = (from: number): number | null => {
+    for (let one = from - 1; one >= sheet.left; one--) if (sheet.text(row, one) !== '') return one;
+    return null;
+  };
+  const label = leftOf(column);
+  if (label === null || !headings.isOwn(sheet.text(row, label))) return false;
+  const before = leftOf(label);
+  return label === column - 1 || before === null || !headings.isOwn(sheet.text(row, before));
 }
 
 /** The language that most headings are worded in; of equals, the first pack's. */

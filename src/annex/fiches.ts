@@ -1,7 +1,7 @@
 /** Fiches: one programme a block, labels down the side, values beside or below them. Reads cells, knows no wording. */
 import type { LanguageTag } from '../language/pack';
 import { OWN_HEADINGS_SURE, type Field } from '../method';
-import { addPart, mostCommon, type Block, type Found, type RawProgramme } from './block';
+import { addPart, isSaid, mostCommon, type Block, type Found, type RawProgramme } from './block';
 import { cellAddress, type Area } from './grid';
 import type { Headings, Label } from './headings';
 import { isKey } from './identity';
@@ -63,7 +63,7 @@ function fichesIn(sheet: Sheet, column: number, taken: readonly Area[], headings
 /** Whether nothing of the officer's stands in a row: Crisol's labels and what is said beside them may. */
 function isBlank(sheet: Sheet, row: number, headings: Headings): boolean {
   for (let column = sheet.left; column <= sheet.right; column++) {
-    if (sheet.text(row, column) !== '' && !headings.isOwn(sheet.text(row, column)) && !headings.isOwn(sheet.text(row, column - 1))) return false;
+    if (sheet.text(row, column) !== '' && !headings.isOwn(sheet.text(row, column)) && !isSaid(sheet, row, column, headings)) return false;
   }
   return true;
 }

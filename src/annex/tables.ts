@@ -4,7 +4,7 @@
  */
 import type { LanguageTag } from '../language/pack';
 import { FIELDS, type Field } from '../method';
-import { addPart, mostCommon, type Block, type Found, type RawProgramme } from './block';
+import { addPart, isSaid, mostCommon, type Block, type Found, type RawProgramme } from './block';
 import { cellAddress, type Area } from './grid';
 import type { Heading, Headings } from './headings';
 import { isKey } from './identity';
@@ -221,7 +221,7 @@ function titleAbove(sheet: Sheet, header: HeaderRow, above: HeaderRow | null, he
   const near = columns.filter((column) => column >= header.first - 1);
   // Crisol's rows to the right of a fiche above may reach down to the title: labels, and what they say beside them.
   const officers = (row: number, among: readonly number[]): { column: number; text: string }[] =>
-    filled(sheet.text, row, among).filter(({ column, text }) => !headings.isOwn(text) && !headings.isOwn(sheet.text(row, column - 1)));
+    filled(sheet.text, row, among).filter(({ column, text }) => !headings.isOwn(text) && !isSaid(sheet, row, column, headings));
   for (let row = header.row - 1; row >= Math.max(floor, header.row - TITLE_REACH); row--) {
     const texts = officers(row, near).length > 0 ? officers(row, near) : officers(row, columns);
     if (texts.length === 0) continue;
@@ -252,7 +252,7 @@ function readRows(sheet: Sheet, header: HeaderRow, end: number, headings: Headin
   const textAt = (row: number, column: number): string => {
     const text = sheet.text(row, column);
     // Right of a label of Crisol's under a fiche stands what it says.
-    return headings.isOwn(text) || headings.isExample(text) || headings.isOwn(sheet.text(row, column - 1)) ? '' : text;
+    return text === '' || headings.isOwn(text) || headings.isExample(text) || isSaid(sheet, row, column, headings) ? '' : text;
   };
   const fieldAt = (column: number): Field | null => header.fields.get(column) ?? null;
   let current: RawProgramme | null = null;
@@ -307,7 +307,8 @@ function readRows(sheet: Sheet, header: HeaderRow, end: number, headings: Headin
     gap = 0;
     // Labels down the side, left of the table and apart from what stands above: the values of a fiche.
     const beside = header.first > 0 ? sheet.text(row, sheet.merge(row, header.first - 1)?.column ?? header.first - 1) : '';
-    if (before > 0 && beside !== '' && (headings.isOwn(beside) || headings.heading(beside, true))) break;
+    const ofFiche = headings.isOwn(beside) || isSaid(sheet, row, header.first, headings) || (beside !== '' && headings.heading(beside, true) !== null);
+    if (before > 0 && ofFiche) break;
     for (const column of errors) reading.skipped.push(skippedAt(sheet, { row, column }, 'errorCell', sheet.grid.cells[row - sheet.grid.row]![column - sheet.grid.column]!.text));
     const lead = texts[0];
     if (errors.includes(header.programme)) {

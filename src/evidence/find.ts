@@ -10,7 +10,7 @@ import type { Evidence, Fact, Findings } from './evidence';
 import { findFacts } from './facts';
 import { moodOf, moods, type Mood, type Moods, type Reading } from './modality';
 import { phaseNumber, QUOTE_LIMIT, quoteOf } from './quote';
-import { rolesOf, type Roles } from './roles';
+import { receiversOf, rolesOf, type Roles } from './roles';
 import { RULES, type Rule } from './rules';
 import { clauses, cutter, fold, lower, type Clause, type Cutter } from './text';
 import { matches, Wordbook, type Span, type Wordings } from './wordings';
@@ -36,7 +36,8 @@ function readerOf(pack: ReadablePack): Reader {
   let reader = readers.get(pack.cues);
   if (!reader) {
     const book = new Wordbook();
-    const lexicon = Object.fromEntries(Object.entries(pack.cues.lexicon).map(([concept, patterns]) => [concept, book.compile(patterns)]));
+    const words = { ...pack.cues.lexicon, body: [...pack.cues.lexicon.body, ...receiversOf(pack.tag, pack.cues)] };
+    const lexicon = Object.fromEntries(Object.entries(words).map(([concept, patterns]) => [concept, book.compile(patterns)]));
     reader = { tag: pack.tag, cut: cutter(pack.cues, pack.tag, book), moods: moods(pack.cues, book), lexicon: lexicon as Record<Concept, Wordings | null> };
     readers.set(pack.cues, reader);
   }
@@ -91,7 +92,9 @@ function firstFound({ reader, reading, roles }: ReadPart, concepts: readonly Con
     if (spans.length > 0) found = found.length === 0 ? spans : [...found, ...spans].sort((a, b) => a.start - b.start);
   };
   for (const concept of concepts) {
-    add(matches(reader.lexicon[concept], reading.folded, span));
+    const spans = matches(reader.lexicon[concept], reading.folded, span);
+    const offers = concept === 'body' && spans.length > 0 ? matches(roles.giver, reading.folded, span) : NONE;
+    add(offers.length === 0 ? spans : spans.filter(({ start }) => !offers.some((one) => one.start === start)));
     if (concept === 'body' || concept === 'giver') add(matches(roles[concept], reading.folded, span));
   }
   return found;

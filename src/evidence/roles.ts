@@ -1,8 +1,8 @@
 /** Which countries of a row give and which receive, as its name tells ("Perú–Bolivia"), and how a text names them and their people. Knows no rule. */
 import { countriesIn } from '../annex/countries';
 import type { Programme } from '../annex/programme';
-import { countryName } from '../language/country-names';
-import type { Cues } from '../language/cues';
+import { COUNTRY_NAMES, countryName } from '../language/country-names';
+import type { Cues, Pattern } from '../language/cues';
 import type { LanguageTag } from '../language/pack';
 import { fold } from './text';
 
@@ -18,8 +18,14 @@ export interface Roles {
   readonly receiver: RegExp | null;
 }
 
-/** They pay for the cooperation of others and are never its receiving side. */
-const PAYING: ReadonlySet<string> = new Set(['AT', 'AU', 'BE', 'CA', 'CH', 'DE', 'ES', 'FI', 'FR', 'GB', 'IT', 'JP', 'KR', 'LU', 'NL', 'NO', 'NZ', 'SE', 'US']);
+/** They pay for the cooperation of others and are never its receiving side: the OECD's Development Assistance Committee and the Gulf's donors. */
+const PAYING: ReadonlySet<string> = new Set([
+  'AE', 'AT', 'AU', 'BE', 'CA', 'CH', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GB', 'GR', 'HU', 'IE', 'IS', 'IT', 'JP', 'KR', 'KW', 'LT', 'LU', 'LV', 'NL', 'NO', 'NZ', 'PL', 'PT', 'QA', 'SA', 'SE', 'SI', 'SK', 'US',
+]);
+/** They offer so often that a text must say that they receive. */
+const OFFERING: ReadonlySet<string> = new Set(['AR', 'BR', 'CL', 'CN', 'CO', 'CU', 'IN', 'MA', 'MX', 'RU', 'TR', 'UY', 'ZA']);
+/** Its name is a meeting's in three languages. */
+const WORDS: ReadonlySet<string> = new Set(['RE']);
 const SMALL = /^(?:el|la|las|los|le|les|the|o|a|os|as|islas?|ilhas?|iles?|islands?|republica|republic|republique|of|de|del|da|do|des|du|united)$/;
 /** First words that many names share, and so tell none apart. */
 const SHARED = /^(?:costa|sierra|saint|santa|santo|reino|estados|nueva|nova|nouvelle|arabia|papua|central)$/;
@@ -29,7 +35,7 @@ function stem(name: string): string {
   const words = fold(name).split(/,| (?:y|e|and|et) /)[0]!.split(/[\s-]+/).filter((word) => /^[a-z']+$/.test(word) && !SMALL.test(word));
   const kept = words.length > 1 && words[0]!.length >= 5 && !SHARED.test(words[0]!) ? words.slice(0, 1) : words;
   const last = kept.at(-1) ?? '';
-  const cut = last.replace(/(?:que|[aeiouy]+)?s?$/, '');
+  const cut = last.replace(/que$/, '(?:qu|c)').replace(/[aeiouy]*s?$/, '');
   return [...kept.slice(0, -1), kept.length > 1 || cut.length >= 5 ? cut : last].join('[ -]?');
 }
 
@@ -46,22 +52,41 @@ function giverOf({ name, cell }: Programme, towards: string): string | null {
   return null;
 }
 
+const words = (patterns: readonly string[]): string => patterns.join('|');
+
+/** Not as somebody who acts: "in Bolivia", "without Peruvian experts". */
+const aside = ({ without, of }: Cues['country']): string => `(?<!\\b(?:${words(without)})(?: [a-z]+){0,2} )(?<!\\b(?:${words(of)}) (?:[a-z]{1,3} |l')?)`;
+
+/** In letters: with what is shorter other words begin as well. */
+const SHORT = 5;
+
+/** Countries and their people as those who act, but for those that mostly pay or offer: they receive, where the row does not tell otherwise. */
+export function receiversOf(tag: LanguageTag, { country }: Cues): readonly Pattern[] {
+  const codes = new Set(COUNTRY_NAMES.map(([, code]) => code));
+  return [...codes].flatMap((code) => {
+    if (code === null || PAYING.has(code) || OFFERING.has(code) || WORDS.has(code)) return [];
+    const name = fold(countryName(code, tag));
+    if (name.length < SHORT || /[^a-z\s-]/.test(name)) return [];
+    const cut = name.replace(/que$/, '(?:qu|c)').replace(/[aeiouy]?s?$/, '');
+    const begins = (cut.length > SHORT ? cut : name).replace(/[\s-]+/g, '[ -]');
+    return [`(?=${begins})${aside(country)}${begins}[a-z]*`];
+  });
+}
+
 /** The roles of the countries that a row names, for texts in the language of the cues. */
 export function rolesOf(programme: Programme, tag: LanguageTag, { country }: Cues): Roles {
-  const words = (patterns: readonly string[]): string => patterns.join('|');
   const named = countriesIn(programme.name, programme.cell);
   const giver = giverOf(programme, words(country.towards));
   const receivers = new Set([...named, ...(giver ? programme.countries : [])].map(({ code }) => code).filter((code) => code !== giver && !PAYING.has(code)));
   const names = (codes: Iterable<string>): string => [...codes].map((code) => stem(countryName(code, tag))).filter((one) => one.length >= 4).join('|');
-  const aside = `(?<!\\b(?:${words(country.without)})(?: [a-z]+){0,2} )(?<!\\b(?:${words(country.of)}) (?:[a-z]{1,3} |l')?)`;
   // the name is looked for first, because looking back is dear
   const expression = (list: string, unless = ''): RegExp | null => (list === '' ? null : new RegExp(`(?<![a-z])(?=${list})${unless}(?:${list})[a-z]*`, 'g'));
   const receiving = giver || receivers.size === 1 ? names(receivers) : '';
   const giving = giver ? names([giver]) : '';
   const article = "(?:[a-z]{1,3} |l')?";
   return {
-    body: expression(receiving, aside),
-    giver: expression(giving, aside),
+    body: expression(receiving, aside(country)),
+    giver: expression(giving, aside(country)),
     atGiver: giving === '' ? null : new RegExp(`(?:${words(country.at)}) ${article}(?:${giving})[a-z]*|${article}(?:[a-z]+ )?(?:${giving})[a-z]*(?:'s)? (?:${words(country.owns)})(?![a-z])`, 'g'),
     receiver: expression(receiving),
   };

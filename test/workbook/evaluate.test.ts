@@ -122,6 +122,7 @@ describe('beside the annex', () => {
     ['an annex above and to the right of another', flat().slice(2), (annex) => { put(annex, [HEADINGS, row('Riego comunal')], 12, 0); put(annex, [HEADINGS, row('Banco de semillas')], 8, 12); }],
     ['a note below a fiche, and another further down', fiche(), (annex) => put(annex, [['Archivo: carpeta 4'], ...Array.from({ length: 8 }, () => []), ['Revisado en marzo']], 12)],
     ['labels of a fiche over two columns', fiche().map(([label = null, text = null]) => [label, null, text]), (annex) => { for (let r = 2; r < 10; r++) annex.merge({ row: r, column: 0, rows: 1, columns: 2 }); }],
+    ['a fiche whose first label lies over its value, and a table below and one column further right', [['Objetivo'], ['Relevancia', 'Alta.'], ['Programa', NAMES[0]!]], (annex) => { annex.merge({ row: 0, column: 0, rows: 1, columns: 2 }); put(annex, [HEADINGS, row(NAMES[1]!)], 11, 2); }],
     ['a table beside which the rows below a fiche end', fiche(), (annex) => put(annex, [HEADINGS, row(NAMES[1]!)], 14, 2)],
     ['a table one empty column from the rows below a fiche', fiche(), (annex) => put(annex, [HEADINGS, row(NAMES[1]!)], 14, 3)],
     ['headings over two rows', [['Programa', 'Objetivo', 'Países', null, 'Productos'], [null, null, 'del norte', 'del sur', null], ...NAMES.map((name) => [name, 'Que haya agua.', 'Suiza', 'Perú', 'Guía'])], (annex) => [0, 1, 4].forEach((column) => annex.merge({ row: 0, column, rows: 2, columns: 1 }))],
