@@ -42,16 +42,18 @@ export function addPart(programme: RawProgramme, field: Field, part: FieldPart):
   programme.last = Math.max(programme.last, part.row);
 }
 
-/** Whether a cell holds what Crisol says beside a label of its own at a fiche, which stands alone; its columns stand side by side. */
+/** Whether a cell holds what Crisol says beside a label of its own at a fiche: the labels stand one below the other, what they say in one column, which may be empty here and there. */
 export function isSaid(sheet: Sheet, row: number, column: number, headings: Headings): boolean {
-  const leftOf = (from: number): number | null => {
-    for (let one = from - 1; one >= sheet.left; one--) if (sheet.text(row, one) !== '') return one;
-    return null;
-  };
-  const label = leftOf(column);
-  if (label === null || !headings.isOwn(sheet.text(row, label))) return false;
-  const before = leftOf(label);
-  return label === column - 1 || before === null || !headings.isOwn(sheet.text(row, before));
+  const isLabel = (at: number, one: number): boolean => headings.isOwn(sheet.text(at, one));
+  if (isLabel(row, column - 1)) return true;
+  let label = column - 2;
+  while (label >= sheet.left && sheet.text(row, label) === '') label--;
+  // Its columns beside an annex stand side by side.
+  if (label < sheet.left || !isLabel(row, label) || isLabel(row, label - 1)) return false;
+  let top = row;
+  while (isLabel(top - 1, label)) top--;
+  for (let one = top; isLabel(one, label); one++) for (let between = label + 1; between < column; between++) if (sheet.text(one, between) !== '') return false;
+  return true;
 }
 
 /** The language that most headings are worded in; of equals, the first pack's. */
