@@ -121,8 +121,8 @@ export const RULES: readonly Rule[] = [
   { id: '3.4.helpedBy', component: '3.4', any: ['carriedBy'], then: ['body'], with: [['giver', 'inPart']], unless: ['giver'], without: ['stillProvider', 'brokenOff'], fields: BODY, gives: { ...PROVES, done: 'partial', aimed: 'unmet' } },
   { id: '3.4.unaided', component: '3.4', any: ['unaided'], without: ['inPart', 'jointPaid'], fields: BODY, gives: { done: 'met', underWay: 'partial', planned: 'unmet', aimed: 'unmet' }, negates: true, notBy: ['giver'] },
   { id: '3.4.ahead', component: '3.4', any: ['receiverMay'], fields: BODY, gives: { underWay: 'partial', planned: 'unmet', aimed: 'unmet', denied: 'unmet' } },
-  { id: '3.4.ownership', component: '3.4', any: ['ownership'], fields: BODY, gives: { done: 'partial', underWay: 'partial', planned: 'unmet', aimed: 'unmet', denied: 'unmet' } },
-  { id: '3.4.capacity', component: '3.4', any: ['capacityTransfer', 'jointPaid'], fields: BODY, gives: { done: 'partial', underWay: 'partial', planned: 'unmet', denied: 'unmet' } },
+  { id: '3.4.ownership', component: '3.4', any: ['ownership'], unless: ['brokenOff'], fields: BODY, gives: { done: 'partial', underWay: 'partial', planned: 'unmet', aimed: 'unmet', denied: 'unmet' } },
+  { id: '3.4.capacity', component: '3.4', any: ['capacityTransfer', 'jointPaid'], unless: ['brokenOff'], fields: BODY, gives: { done: 'partial', underWay: 'partial', planned: 'unmet', denied: 'unmet' } },
   { id: '3.4.replicated', component: '3.4', any: ['replicated'], fields: BODY, gives: { done: 'partial', underWay: 'partial', planned: 'unmet', denied: 'unmet' }, lowers: 'all' },
   { id: '3.4.broken', component: '3.4', any: ['brokenOff'], fields: BODY, gives: { done: 'unmet', denied: 'unmet' }, lowers: 'all' },
 

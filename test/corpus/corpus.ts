@@ -49,7 +49,7 @@ export interface ClauseCase {
 const json = (file: string): unknown => JSON.parse(readFileSync(join(__dirname, file), 'utf8'));
 
 export const rows = (file: string): readonly Row[] => (json(file) as { programmes: Row[] }).programmes;
-export const clauseCases = (): readonly ClauseCase[] => (json('clauses.json') as { clauses: ClauseCase[] }).clauses;
+export const clauseCases = (file = 'clauses.json'): readonly ClauseCase[] => (json(file) as { clauses: ClauseCase[] }).clauses;
 
 /** The programme that the annex reader makes of a row's texts. */
 export function programmeOf(lang: LanguageTag, fields: Row['fields']): Programme {

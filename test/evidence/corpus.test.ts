@@ -2,7 +2,7 @@ import { suggestStatus } from '../../src/assessment/status';
 import { findEvidence } from '../../src/evidence/find';
 import type { Evidence } from '../../src/evidence/evidence';
 import { COMPONENT_IDS, MILESTONE_IDS, type ComponentId, type Status } from '../../src/method';
-import { clauseCases, CUES, programmeOf, rows, type Row } from '../corpus/corpus';
+import { clauseCases, CUES, programmeOf, rows, type ClauseCase, type Row } from '../corpus/corpus';
 
 const OBJECTIVES = {
   es: 'Fortalecer las capacidades locales del sector.', en: 'Strengthen the local capacities of the sector.',
@@ -75,14 +75,27 @@ describe.each([['programmes-f.json', 0.72, 1], ['programmes-h.json', 0.72, 4], [
   it(`at most ${falseMet} are met where no careful reader would say so`, () => expect(result.falseMet.length).toBeLessThanOrEqual(falseMet));
 });
 
-describe.each(['es', 'en', 'fr', 'pt'] as const)('single clauses in %s', (lang) => {
-  const cases = clauseCases().filter((one) => one.lang === lang);
-  const wrong = cases.flatMap(({ component, field, text, supports }) => {
+/** The clauses of one language that do not speak as they should. */
+function wrongly(cases: readonly ClauseCase[]): readonly { readonly text: string; readonly component: ComponentId; readonly found: Status; readonly supports: ClauseCase['supports'] }[] {
+  return cases.flatMap(({ lang, component, field, text, supports }) => {
     const fields = component === '1.2' && field !== 'objetivo' ? { objetivo: OBJECTIVES[lang], [field]: text } : { [field]: text };
     const evidence = evidenceOf({ lang, fields: { programa: 'Red de laboratorios', ...fields } });
     const found = statusOf(evidence.filter((one) => one.component !== '1.1' || one.field !== 'objective' || field === 'objetivo'), component);
     return (found === 'unknown' ? null : found) === supports ? [] : [{ text, component, found, supports }];
   });
+}
+
+describe.each(['es', 'en', 'fr', 'pt'] as const)('single clauses in %s', (lang) => {
+  const cases = clauseCases().filter((one) => one.lang === lang);
+  const wrong = wrongly(cases);
   it('speak as they should in at least 95 of 100', () => expect(wrong.length).toBeLessThanOrEqual(0.05 * cases.length));
   it('never say met where they do not', () => expect(wrong.filter(({ found }) => found === 'met')).toEqual([]));
+});
+
+// Nothing was fitted to these: before the wordings were last widened, with others, 68 of 100 were right and 15 of 240 were met wrongly.
+describe('single clauses of clauses-apart.json, kept apart', () => {
+  const cases = clauseCases('clauses-apart.json');
+  const wrong = wrongly(cases);
+  it('speak as they should in at least 78 of 100', () => expect(wrong.length).toBeLessThanOrEqual(0.22 * cases.length));
+  it('at most 9 of 240 say met where they do not', () => expect(wrong.filter(({ found }) => found === 'met').length).toBeLessThanOrEqual(9));
 });
