@@ -486,6 +486,13 @@ function work(board: Board, { pack: { summary }, filled, programmes }: SummaryIn
 /** In points: of text of 7.5. */
 const LINE = 9.5;
 
+/** Where a programme stands in the matrix. A matrix kept by hand has names for keys, and one may stand there twice. @param before the programme of the same key in a row above, by its number; -1 where there is none */
+function placeFormula(before: number): string {
+  if (before < 0) return `IFERROR(MATCH(${inRow(KEY)},${M.key},0),"")`;
+  const above = fixed(FIRST + before, PLACE);
+  return `IFERROR(${above}+MATCH(${inRow(KEY)},INDEX(${M.key},${above}+1):INDEX(${M.key},ROWS(${M.key})),0),"")`;
+}
+
 /** What of a programme is looked up by its key, so that it follows the matrix however it is sorted. */
 const lookUp = (name: string): string => `IF(${inRow(PLACE)}="","",INDEX(${name},${inRow(PLACE)})&"")`;
 /** The sign for a number from `first` on. */
@@ -538,7 +545,7 @@ function table(board: Board, { pack, programmes, filled }: SummaryInput): void {
       ...Array.from({ length: WORK_AREAS }, (_, area_) => filled.marks.get(key)?.[area_] ?? ''),
     );
     board.put(
-      row, KEY, key, formula(`IFERROR(MATCH(${inRow(KEY)},${M.key},0),"")`), ...LESSONS.map((lesson) => formula(lessonFormula(lesson))), formula(`IF(LEN(${marksOf})=0,1,0)`),
+      row, KEY, key, formula(placeFormula(programmes.slice(0, at).findLastIndex((other) => other.key.toLowerCase() === key.toLowerCase()))), ...LESSONS.map((lesson) => formula(lessonFormula(lesson))), formula(`IF(LEN(${marksOf})=0,1,0)`),
     );
     board.put(row, MIX, formula(mixFormula()));
     if (count > LISTED) return;

@@ -60,6 +60,14 @@ describe.each(LANGUAGE_TAGS)('%s', (tag) => {
   });
 });
 
+test('two programmes of one name are each counted as they stand', async () => {
+  const model = openXlsx(await kept('es'));
+  sheet(model, packFor('es').template.sheet.matrix).setValue(MATRIX_FIRST + 4, matrixColumn('programme'), 'riego comunal');
+  const name = await inExcel(model, () => makeSummary(OPTIONS));
+  const rows = texts(sheet(model, name)).filter((row) => /^riego comunal$/i.test(row[1]!));
+  expect(rows.map((row) => row.slice(0, 10).join(' '))).toEqual(['1 Riego comunal ③ ③ ✔ ✔ ✔ ✔ ✔ ✔', '3 riego comunal ③ ① ↑ ✔ ✔ ✔ ✔ ✔']);
+});
+
 test('an annex comes before it: the summary is that of the annex, and the matrix stays as it is', async () => {
   const model = openXlsx(workbook(flat()));
   await inExcel(model, () => createSession(PACKS).insertTemplate('matrix', 'es'));
