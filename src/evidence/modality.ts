@@ -12,6 +12,7 @@ interface CompiledTurn {
   readonly before: Wordings | null;
   readonly clause: Wordings | null;
   readonly phrase: Wordings | null;
+  readonly sentence: Wordings | null;
 }
 
 /** The turns of a pack, in the order in which they win. */
@@ -26,11 +27,12 @@ export interface Moods {
   readonly that: Wordings | null;
 }
 
-const turn = ({ after = [], before = [], clause = [], phrase = [] }: Turn, book: Wordbook): CompiledTurn => ({
+const turn = ({ after = [], before = [], clause = [], phrase = [], sentence = [] }: Turn, book: Wordbook): CompiledTurn => ({
   after: book.compile(after),
   before: book.compile(before),
   clause: book.compile(clause),
   phrase: book.compile(phrase),
+  sentence: book.compile(sentence),
 });
 
 /** Verb endings are told by their accents, so these are matched on lower-case text that keeps them. */
@@ -94,7 +96,7 @@ function governs(reading: Reading, clause: Clause, found: Span, [mood, words]: r
   for (const word of matches(words.phrase, folded, clause)) {
     if (free(word) && (inside(word, found) || found.start >= word.start) && !/[,()]/.test(folded.slice(word.end, found.start))) return word;
   }
-  return null;
+  return matches(words.sentence, folded, clause.sentence).find((word) => free(word) && !folded.slice(Math.min(found.end, word.end), Math.max(found.start, word.start)).includes(';')) ?? null;
 }
 
 /** What stands before `found` and may announce it: from where its sentence or the last contrast in it begins, with what leads there ("In the future,"). */

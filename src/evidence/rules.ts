@@ -91,10 +91,10 @@ export const RULES: readonly Rule[] = [
   { id: '2.3.base', component: '2.3', any: ['applicationPlace', 'deliveredNoun'], fields: WITH_OBJECTIVE, gives: { done: 'met', underWay: 'partial', planned: 'unmet' } },
 
   // 2.4 KNOWLEDGE MANAGEMENT
-  { id: '2.4.product', component: '2.4', any: ['knowledgeProduct', 'courseRepeatable', 'lessons'], fields: BODY, gives: PROVES, lowers: 'partial', ours: true },
+  { id: '2.4.product', component: '2.4', any: ['knowledgeProduct', 'courseRepeatable', 'lessons'], unless: ['adminGuide'], fields: BODY, gives: PROVES, lowers: 'partial', ours: true },
   { id: '2.4.usable', component: '2.4', any: ['record'], with: [['reusable']], fields: BODY, gives: PROVES, ours: true },
   { id: '2.4.none', component: '2.4', any: ['record', 'writing'], fields: BODY, gives: { denied: 'unmet' } },
-  { id: '2.4.method', component: '2.4', any: ['method', 'trainingHeld'], fields: BODY, gives: { ...HINTS, planned: 'unmet' } },
+  { id: '2.4.method', component: '2.4', any: ['method', 'trainingHeld', 'adminGuide'], fields: BODY, gives: { ...HINTS, planned: 'unmet' } },
 
   // 2.5 allies, leader, political backing at home
   { id: '2.5.ally', component: '2.5', any: ['ally'], fields: WITH_OBJECTIVE, gives: PROVES },

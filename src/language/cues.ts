@@ -13,7 +13,7 @@ export const CONCEPTS = [
   'aim', 'outputNoun', 'deliveredNoun', 'targetNumber', 'inputNumber', 'outcome', 'outcomeChange', 'delivered', 'effectsLacking',
   'demand', 'contract', 'agreementSigned', 'interest', 'supportLacking', 'offerDriven', 'opposed',
   'novelty', 'firstOf', 'replaces', 'award', 'ownMethod', 'notNovelty', 'neverBefore',
-  'knowledgeProduct', 'lessons', 'trainingHeld', 'courseRepeatable', 'method', 'methodsSystematised',
+  'knowledgeProduct', 'adminGuide', 'lessons', 'trainingHeld', 'courseRepeatable', 'method', 'methodsSystematised',
   'ownership', 'transferComplete', 'receiverRuns', 'unaided', 'receiverMay', 'adopted', 'inPart', 'jointPaid', 'capacityTransfer', 'replicated', 'brokenOff', 'stillProvider',
   'ownCapacity', 'nationalPolicy', 'abroadPolicy', 'influence', 'applicationPlace', 'ally', 'foundingAgreement', 'foundingAbroad',
   'virtual', 'handedMaterial', 'expertExchange', 'traineesReceived', 'alliesAbroad',
@@ -25,12 +25,13 @@ export const CONCEPTS = [
 ] as const;
 export type Concept = (typeof CONCEPTS)[number];
 
-/** Words that turn what is said around them. `after`: what follows in the clause; `before`: what precedes it there; `clause`: both; `phrase`: what follows up to the next comma. */
+/** Words that turn what is said around them. `after`: what follows in the clause; `before`: what precedes it there; `clause`: both; `phrase`: what follows up to the next comma; `sentence`: the sentence up to the next semicolon ("…, which is not ours"). */
 export interface Turn {
   readonly after?: readonly Pattern[];
   readonly before?: readonly Pattern[];
   readonly clause?: readonly Pattern[];
   readonly phrase?: readonly Pattern[];
+  readonly sentence?: readonly Pattern[];
 }
 
 export interface Cues {

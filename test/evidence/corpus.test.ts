@@ -99,3 +99,11 @@ describe('single clauses of clauses-apart.json, kept apart', () => {
   it('speak as they should in at least 78 of 100', () => expect(wrong.length).toBeLessThanOrEqual(0.22 * cases.length));
   it('at most 9 of 240 say met where they do not', () => expect(wrong.filter(({ found }) => found === 'met').length).toBeLessThanOrEqual(9));
 });
+
+// Written to mislead: at first sight 43 of 192 were called met. What governs a whole sentence ("…, which is not ours") was drawn up with them.
+describe('look-alikes of clauses-lookalikes.json, none of them met', () => {
+  const cases = clauseCases('clauses-lookalikes.json');
+  const wrong = wrongly(cases);
+  it('speak as they should in at least 70 of 100', () => expect(wrong.length).toBeLessThanOrEqual(0.3 * cases.length));
+  it('at most 17 of 192 are called met', () => expect(wrong.filter(({ found }) => found === 'met').length).toBeLessThanOrEqual(17));
+});
