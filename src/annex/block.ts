@@ -1,4 +1,4 @@
-/** What the readers of the layouts hand over: programmes as rows of field parts, before countries, language and names are looked at. */
+/** What the readers of the layouts share, and what they hand over: programmes as rows of field parts, before countries, language and names are looked at. */
 import type { LanguageTag } from '../language/pack';
 import type { Field } from '../method';
 import type { Area } from './grid';

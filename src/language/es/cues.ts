@@ -82,7 +82,7 @@ export const cues: Cues = {
     sentence: [
       'sin que (?:se )?(?:haya|hayan|hubiera|hubiese) (?:[^\\s.;:]+ )?(?:dado|empezado|iniciado|comenzado|arrancado|hecho|ejecutado)(?: [^\\s.;:]+){0,3}',
       '(?:aun |todavia )?(?:no|ni) (?:se )?(?:ha |han |habia )?(?:empezado|iniciado|comenzado|arrancado|empezo|inicio|comenzo|arranco)',
-      '(?:de|en) principio',
+      '(?<!desde )en principio', '(?:acuerdo|aprobacion|aceptacion|acordad[oa]|aprobad[oa]) (?:[^\\s.;:]+ )?de principio(?! a fin)',
       'fecha (?:s ?\\W? ?d|por (?:definir|confirmar|fijar)|sin (?:definir|fijar|confirmar))',
       '(?:solo )?si (?:el|la|los|hay|llegan|se) (?:[^\\s.;:,]+ ){0,4}?(?:aprueba|vota|consigue|asigna|autoriza|fondos|presupuesto|recursos)n?',
       'por (?:extraer|sacar|recoger|levantar|elaborar|redactar|escribir|imprimir|empezar|iniciar|comenzar)(?:se)?(?= ?[(,.;]|$)',
