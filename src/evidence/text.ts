@@ -83,6 +83,22 @@ export function cutter(cues: Cues, tag: string, book: Wordbook): Cutter {
   };
 }
 
+/** In characters. Nobody writes longer sentences: such a text has no full stops, and what governs its beginning does not reach to its end. */
+const LONGEST_SENTENCE = 2_000;
+
+/** The parts of a text without full stops, cut between words: what is looked for in a sentence takes time by the square of its length. */
+function shortened(text: string, { start, end }: Span): Span[] {
+  const parts: Span[] = [];
+  let from = start;
+  while (end - from > LONGEST_SENTENCE) {
+    const blank = text.lastIndexOf(' ', from + LONGEST_SENTENCE);
+    const to = blank > from ? blank : from + LONGEST_SENTENCE;
+    parts.push({ start: from, end: to });
+    from = to;
+  }
+  return [...parts, { start: from, end }];
+}
+
 function sentencesOf(text: string, folded: string, block: Span, cut: Cutter): Span[] {
   const spans: { start: number; end: number }[] = [];
   for (const part of cut.segmenter.segment(text.slice(block.start, block.end))) {
@@ -92,7 +108,7 @@ function sentencesOf(text: string, folded: string, block: Span, cut: Cutter): Sp
     if (before && (cut.abbreviation.test(folded.slice(before.start, before.end)) || /^\s*[\p{Ll})\]]/u.test(part.segment))) before.end = end;
     else spans.push({ start, end });
   }
-  return spans;
+  return spans.flatMap((span) => shortened(text, span));
 }
 
 function clausesOf(text: string, folded: string, sentence: Span, cut: Cutter): { span: Span; joined: boolean }[] {

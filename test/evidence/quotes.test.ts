@@ -3,9 +3,9 @@ import { suggestStatus } from '../../src/assessment/status';
 import { findEvidence } from '../../src/evidence/find';
 import type { Evidence } from '../../src/evidence/evidence';
 import type { Programme } from '../../src/annex/programme';
-import type { LanguageTag } from '../../src/language/pack';
+import { LANGUAGE_TAGS, type LanguageTag } from '../../src/language';
 import { COMPONENT_IDS, FIELDS, type ComponentId, type Field } from '../../src/method';
-import { CUES, programmeOf, rows } from '../corpus/corpus';
+import { clauseCases, CUES, programmeOf, rows } from '../corpus/corpus';
 
 const PROGRAMMES = ['programmes-a.json', 'programmes-b.json'].flatMap(rows).map((row) => [row.id, row.lang, programmeOf(row.lang, row.fields)] as const);
 
@@ -65,5 +65,18 @@ describe.each(PROGRAMMES)('%s (%s)', (_id, lang, programme) => {
   });
   it.each(met)('%s is no longer met once its quotes are denied', (id) => {
     for (const head of DENIED[lang]) expect([head, without(programme, id, (quote) => head + quote)]).toEqual([head, { met: false, rounds: 1 }]);
+  });
+});
+
+// Patterns that look far took minutes for these before sentences were bounded.
+describe.each(LANGUAGE_TAGS)('cells as long as Excel takes, without a full stop (%s)', (lang) => {
+  const cases = clauseCases().filter((one) => one.lang === lang && one.component === '2.4' && one.supports === 'met' && one.field === 'productos');
+  const fillers = ['uno ', '100 000 ', `${cases[0]!.text.replace(/[.;:]/g, '')} `];
+  it.each(fillers)('of “%s” are read to their end, and quoted as they stand', (filler) => {
+    const last = cases[1]!.text;
+    const text = filler.repeat(Math.floor((32_767 - last.length) / filler.length)) + last;
+    const evidence = find(programmeOf(lang, { programa: 'Red de laboratorios', productos: text }));
+    expect(evidence.filter(({ quote }) => quote === '' || quote.length > 300 || !text.includes(quote))).toEqual([]);
+    expect(evidence.some(({ component }) => component === '2.4')).toBe(true);
   });
 });
