@@ -4,34 +4,28 @@ import type { Concept } from '../language/cues';
 import type { AgencyRole, ExchangeType, Field } from '../method';
 import type { Fact, Findings } from './evidence';
 import type { ReadPart } from './find';
+import { hitsOf, type Hit } from './passage';
 import { phaseNumber, quoteOf } from './quote';
-import { moodOf, type Mood } from './modality';
-import type { Clause } from './text';
-import { matches, type Span } from './wordings';
+import { fold } from './text';
+import { matches } from './wordings';
 
-interface Hit {
+/** A hit in one cell of the programme. */
+interface CellHit extends Hit {
   readonly read: ReadPart;
-  readonly clause: Clause;
-  readonly span: Span;
-  readonly mood: Mood;
 }
 
-function hits(read: readonly ReadPart[], concepts: readonly Concept[], fields?: readonly Field[]): Hit[] {
+function hits(read: readonly ReadPart[], concepts: readonly Concept[], fields?: readonly Field[]): CellHit[] {
   return read
     .filter((one) => !fields || fields.includes(one.field))
-    .flatMap((one) =>
-      one.clauses.flatMap((clause) =>
-        concepts.flatMap((concept) =>
-          matches(one.reader.lexicon[concept], one.reading.folded, clause).map((span) => ({ read: one, clause, span, mood: moodOf(one.reading, clause, span, one.reader.moods).mood })),
-        ),
-      ),
-    );
+    .flatMap((one) => concepts.flatMap((concept) => hitsOf(one.passage, concept).map((hit) => ({ ...hit, read: one }))).sort((a, b) => a.clause.start - b.clause.start));
 }
 
 const told = ({ mood }: Hit): boolean => mood === 'done' || mood === 'underWay';
 
-function fact<T>({ read, clause, span }: Hit, value: T): Fact<T> {
-  return { value, quote: quoteOf(read.reading.text, clause, [span]), cell: read.part.cell };
+const textOf = ({ read, span }: CellHit): string => read.passage.reading.text.slice(span.start, span.end);
+
+function fact<T>({ read, clause, span }: CellHit, value: T): Fact<T> {
+  return { value, quote: quoteOf(read.passage.reading.text, clause, [span]), cell: read.part.cell };
 }
 
 function firstOfEach<T>(facts: readonly Fact<T>[]): Fact<T>[] {
@@ -47,14 +41,13 @@ function start(read: readonly ReadPart[]): Fact<number> | null {
   let earliest: Fact<number> | null = null;
   for (const one of read) {
     if (!OWN_WORK.includes(one.field)) continue;
-    for (const clause of one.clauses) {
-      if (matches(one.reader.lexicon.award, one.reading.folded, clause).length > 0 || matches(one.reader.lexicon.referenceList, one.reading.folded, clause).length > 0) continue;
-      for (const span of matches(YEAR, one.reading.folded, clause)) {
-        const { mood } = moodOf(one.reading, clause, span, one.reader.moods);
-        if (mood !== 'done' && mood !== 'underWay' && mood !== 'aimed') continue;
-        const year = Number(one.reading.text.slice(span.start, span.end));
-        if (!earliest || year < earliest.value) earliest = fact({ read: one, clause, span, mood }, year);
-      }
+    const { reader: { lexicon }, reading: { folded, text } } = one.passage;
+    for (const hit of hitsOf(one.passage, YEAR)) {
+      const { clause, span, mood } = hit;
+      if (mood !== 'done' && mood !== 'underWay' && mood !== 'aimed') continue;
+      if ([lexicon.award, lexicon.referenceList].some((words) => matches(words, folded, clause).length > 0)) continue;
+      const year = Number(text.slice(span.start, span.end));
+      if (!earliest || year < earliest.value) earliest = fact({ ...hit, read: one }, year);
     }
   }
   return earliest;
@@ -62,7 +55,7 @@ function start(read: readonly ReadPart[]): Fact<number> | null {
 
 function claimedPhase(read: readonly ReadPart[]): Fact<number> | null {
   for (const hit of hits(read, ['claimedPhase'], ['relevance', 'interaction', 'work', 'products'])) {
-    const phase = phaseNumber(hit.read.reading.folded.slice(hit.span.start, hit.span.end));
+    const phase = phaseNumber(fold(textOf(hit)));
     if (phase !== null && told(hit)) return fact(hit, phase);
   }
   return null;
@@ -71,9 +64,10 @@ function claimedPhase(read: readonly ReadPart[]): Fact<number> | null {
 /** "19 países" against the countries listed in the same cell; a list that says it is part of them is no disagreement. */
 function countryCounts(programme: Programme, read: readonly ReadPart[]): Findings['countryCounts'] {
   return hits(read, ['countriesWord'], ['countries', 'work', 'relevance', 'interaction']).flatMap((hit) => {
-    const said = Number(/\d+/.exec(hit.read.reading.folded.slice(hit.span.start, hit.span.end))?.[0] ?? NaN);
+    const said = Number(/\d+/.exec(textOf(hit))?.[0] ?? NaN);
     const listed = new Set(programme.countries.filter((country) => country.cell === hit.read.part.cell).map((country) => country.code)).size;
-    const partly = matches(hit.read.reader.lexicon.partOf, hit.read.reading.folded, { start: 0, end: hit.read.reading.folded.length }).length > 0;
+    const { reader: { lexicon }, reading: { folded } } = hit.read.passage;
+    const partly = matches(lexicon.partOf, folded, { start: 0, end: folded.length }).length > 0;
     return Number.isNaN(said) || !told(hit) || partly || listed < 3 || said === listed ? [] : [fact(hit, { said, listed })];
   });
 }
@@ -96,7 +90,7 @@ export function findFacts(programme: Programme, read: readonly ReadPart[]): Omit
     exchange: firstOfEach(EXCHANGES.flatMap(([type, concepts]) => hits(read, concepts, ABROAD).filter(told).map((hit) => fact(hit, type)))),
     agencyRole: firstOfEach(ROLES.flatMap((role) => hits(read, [role], OWN_WORK).filter(told).map((hit) => fact(hit, role)))),
     countryCounts: countryCounts(programme, read),
-    references: firstOfEach(hits(read, ['matrixReference']).map((hit) => fact(hit, hit.read.reading.text.slice(hit.span.start, hit.span.end)))),
+    references: firstOfEach(hits(read, ['matrixReference']).map((hit) => fact(hit, textOf(hit)))),
     goals: firstOfEach([...goals, ...hits(read, ['sdg'], OWN_WORK).map((hit) => fact(hit, 'sdg' as const))]),
   };
 }

@@ -1,67 +1,38 @@
 /** A programme → evidence for each component, each piece with its quote and cell. Deterministic; knows no sheet beyond the programme's cells. */
 import { plain } from '../annex/plain';
 import type { FieldPart, Programme } from '../annex/programme';
-import { detectLanguage } from '../language/detect';
-import type { Concept, Cues } from '../language/cues';
-import type { LanguageTag } from '../language/pack';
+import type { Concept } from '../language/cues';
 import type { VerdictTexts } from '../language/verdict-texts';
 import { EXCHANGE_TYPES, FIELDS, phaseOf, type ComponentId, type ExchangeType, type Field } from '../method';
 import type { Evidence, Fact, Findings } from './evidence';
 import { findFacts } from './facts';
-import { moodOf, moods, type Mood, type Moods, type Reading } from './modality';
+import { moodOf, type Mood } from './modality';
+import { readPassage, type Passage, type PassagePack } from './passage';
 import { phaseNumber, QUOTE_LIMIT, quoteOf } from './quote';
-import { receiversOf, rolesOf, type Roles } from './roles';
-import { RULES, type Rule } from './rules';
-import { clauses, cutter, fold, lower, type Clause, type Cutter } from './text';
-import { matches, Wordbook, type Span, type Wordings } from './wordings';
-
-/** A pack made ready: every pattern compiled once. */
-export interface Reader {
-  readonly tag: LanguageTag;
-  readonly cut: Cutter;
-  readonly moods: Moods;
-  readonly lexicon: Readonly<Record<Concept, Wordings | null>>;
-}
+import { rolesOf, type Roles } from './roles';
+import { RULES, type Rule, type Said } from './rules';
+import { fold, type Clause } from './text';
+import { matches, type Span } from './wordings';
 
 /** What a language pack must bring for the rules to read it. */
-export interface ReadablePack {
-  readonly tag: LanguageTag;
-  readonly cues: Cues;
+export interface ReadablePack extends PassagePack {
   readonly verdict: Pick<VerdictTexts, 'exchange'>;
-}
-
-const readers = new WeakMap<Cues, Reader>();
-
-function readerOf(pack: ReadablePack): Reader {
-  let reader = readers.get(pack.cues);
-  if (!reader) {
-    const book = new Wordbook();
-    const words = { ...pack.cues.lexicon, body: [...pack.cues.lexicon.body, ...receiversOf(pack.tag, pack.cues)] };
-    const lexicon = Object.fromEntries(Object.entries(words).map(([concept, patterns]) => [concept, book.compile(patterns)]));
-    reader = { tag: pack.tag, cut: cutter(pack.cues, pack.tag, book), moods: moods(pack.cues, book), lexicon: lexicon as Record<Concept, Wordings | null> };
-    readers.set(pack.cues, reader);
-  }
-  return reader;
 }
 
 /** One cell of a programme, cut and ready for rules and facts. */
 export interface ReadPart {
   readonly field: Field;
   readonly part: FieldPart;
-  readonly reader: Reader;
-  readonly reading: Reading;
-  readonly clauses: readonly Clause[];
+  readonly passage: Passage;
   readonly roles: Roles;
 }
 
 function readParts(programme: Programme, packs: readonly ReadablePack[]): ReadPart[] {
-  const roles = new Map(packs.map(({ tag, cues }) => [tag, rolesOf(programme, tag, cues)]));
+  const rolesIn = rolesOf(programme);
   return FIELDS.flatMap((field) =>
     (programme.fields[field] ?? []).map((part): ReadPart => {
-      const tag = detectLanguage([part.text], programme.language);
-      const reader = readerOf(packs.find((pack) => pack.tag === tag) ?? packs[0]!);
-      const folded = fold(part.text);
-      return { field, part, reader, reading: { text: part.text, folded, lower: lower(part.text) }, clauses: clauses(part.text, folded, reader.cut), roles: roles.get(reader.tag)! };
+      const passage = readPassage(part.text, programme.language, packs);
+      return { field, part, passage, roles: rolesIn(passage.reader) };
     }),
   );
 }
@@ -86,7 +57,10 @@ function declaredExchange({ fields }: Programme, packs: readonly ReadablePack[])
 
 const NONE: readonly Span[] = [];
 
-function firstFound({ reader, reading, roles }: ReadPart, concepts: readonly Concept[], span: Span): readonly Span[] {
+/** A passage as a cell of such a field in a row of such roles says it. */
+type Saying = Pick<ReadPart, 'field' | 'passage' | 'roles'>;
+
+function firstFound({ passage: { reader, reading }, roles }: Saying, concepts: readonly Concept[], span: Span): readonly Span[] {
   let found: readonly Span[] = NONE;
   const add = (spans: readonly Span[]): void => {
     if (spans.length > 0) found = found.length === 0 ? spans : [...found, ...spans].sort((a, b) => a.start - b.start);
@@ -112,22 +86,29 @@ function pairs(folded: string, first: readonly Span[], second: readonly Span[]):
 }
 
 /** Is the nearest before a span, of those who act in its part of the clause, one of these? */
-function actsBefore(read: ReadPart, clause: Clause, span: Span, actors: readonly Concept[]): boolean {
+function actsBefore(read: Saying, clause: Clause, span: Span, actors: readonly Concept[]): boolean {
   const before = (concepts: readonly Concept[]): number => firstFound(read, concepts, clause).findLast(({ start, end }) => end <= span.start || (start <= span.start && end <= span.end))?.start ?? -1;
   const actor = before(actors);
-  return actor > before(['body']) && !read.reading.folded.slice(actor, span.start).includes(',');
+  return actor > before(['body']) && !read.passage.reading.folded.slice(actor, span.start).includes(',');
 }
 
-interface Found extends Evidence {
-  /** How far its `unmet` counts beside other clauses; a plan never does. */
-  readonly lowers: Rule['lowers'];
+/** Of the rules by their names: the order in which evidence is told. */
+const PLACES: ReadonlyMap<string, number> = new Map(RULES.map(({ id }, place) => [id, place]));
+
+/** What the rules find in a cell. */
+function apply({ field, passage, roles }: Saying): readonly Said[] {
+  let ofRoles = passage.said.get(roles);
+  if (!ofRoles) passage.said.set(roles, (ofRoles = new Map()));
+  let said = ofRoles.get(field);
+  if (!said) ofRoles.set(field, (said = RULES.flatMap((rule) => applyRule(rule, { field, passage, roles }))));
+  return said;
 }
 
-function apply(rule: Rule, read: ReadPart, sheet: string): Found[] {
-  const { field, reader, reading, part } = read;
+function applyRule(rule: Rule, read: Saying): Said[] {
+  const { field, passage: { reader, reading, clauses } } = read;
   const recommends = field === 'recommendations';
   if (!recommends && rule.fields && !rule.fields.includes(field)) return [];
-  return read.clauses.flatMap((clause): Found[] => {
+  return clauses.flatMap((clause): Said[] => {
     const first = firstFound(read, rule.any, clause);
     if (first.length === 0) return [];
     const all = rule.then ? pairs(reading.folded, first, firstFound(read, rule.then, clause)) : first;
@@ -137,26 +118,26 @@ function apply(rule: Rule, read: ReadPart, sheet: string): Found[] {
     if (rule.with && !rule.with.every((concepts) => firstFound(read, concepts, clause).length > 0)) return [];
     if (rule.without && firstFound(read, rule.without, clause).length > 0) return [];
     if (rule.ours && ofTheGiver(read, clause)) return [];
-    const candidates = found.map((span): Found | null => {
+    const candidates = found.map((span): Said | null => {
       const { mood, word } = moodOf(reading, clause, span, reader.moods, rule.negates ?? rule.gives.done === 'unmet');
       const judged = judge(rule, field, mood, read, clause);
       if (!judged) return null;
       const quote = quoteOf(reading.text, clause, word ? [word, span] : [span]);
-      return { component: rule.component, ...judged, quote, sheet, cell: part.cell, field, rule: rule.id, lowers: judged.says === 'planned' ? undefined : rule.lowers };
+      return { component: rule.component, ...judged, quote, field, rule: rule.id, lowers: judged.says === 'planned' ? undefined : rule.lowers };
     });
     return strongest(candidates.filter((one) => one !== null));
   });
 }
 
 /** Does a clause tell what the giving country has at home, and nothing of who receives or is trained there? */
-function ofTheGiver(read: ReadPart, clause: Clause): boolean {
-  const { roles, reading } = read;
+function ofTheGiver(read: Saying, clause: Clause): boolean {
+  const { roles, passage: { reading } } = read;
   const begins = matches(roles.atGiver, reading.folded, clause).some(({ start }) => start === clause.start);
   return begins && matches(roles.receiver, reading.folded, clause).length === 0 && firstFound(read, ['trainingHeld', 'traineesReceived', 'expertExchange'], clause).length === 0;
 }
 
 /** What a clause says and speaks for, once its mood and its field are known; null where it bears on nothing. */
-function judge(rule: Rule, field: Field, mood: Mood, read: ReadPart, clause: Clause): Pick<Evidence, 'says' | 'supports'> | null {
+function judge(rule: Rule, field: Field, mood: Mood, read: Saying, clause: Clause): Pick<Evidence, 'says' | 'supports'> | null {
   if (mood === 'silent' || mood === 'others') return null;
   if (mood !== 'denied' && Object.keys(rule.gives).every((one) => one === 'denied')) return null;
   if (field === 'recommendations') {
@@ -165,7 +146,7 @@ function judge(rule: Rule, field: Field, mood: Mood, read: ReadPart, clause: Cla
   }
   let effective: Mood = mood;
   if (field === 'objective' && mood === 'underWay') effective = 'aimed';
-  if (field === 'objective' && mood === 'done' && !matches(read.reader.moods.past, read.reading.lower, clause.sentence).length) effective = 'aimed';
+  if (field === 'objective' && mood === 'done' && !matches(read.passage.reader.moods.past, read.passage.reading.lower, clause.sentence).length) effective = 'aimed';
   const supports = rule.gives[effective as keyof Rule['gives']] ?? null;
   const says = effective === 'aimed' ? 'planned' : (effective as Evidence['says']);
   if (effective === 'aimed' && supports === null) return null;
@@ -175,24 +156,26 @@ function judge(rule: Rule, field: Field, mood: Mood, read: ReadPart, clause: Cla
 const ORDER = { met: 3, partial: 2, unmet: 1 } as const;
 
 /** One piece of evidence a clause and rule: the one that speaks for most; a denial that lowers stays beside it. */
-function strongest(found: readonly Found[]): Found[] {
-  const rank = (one: Found): number => (one.supports ? ORDER[one.supports] : 0);
+function strongest(found: readonly Said[]): Said[] {
+  const rank = (one: Said): number => (one.supports ? ORDER[one.supports] : 0);
   const best = [...found].sort((a, b) => rank(b) - rank(a))[0];
   return best ? [best] : [];
 }
 
+type Found = Evidence & Said;
+
 /** The objective as a whole: what the programme is for (1.1, and what 1.2 measures results against). */
 function objective(read: readonly ReadPart[], sheet: string): Found[] {
-  for (const one of read) {
-    if (one.field !== 'objective') continue;
-    for (const clause of one.clauses) {
-      const words = one.reading.text.slice(clause.start, clause.end).match(/\p{L}{2,}/gu)?.length ?? 0;
+  for (const { field, part: { cell }, passage: { reading, clauses, reader } } of read) {
+    if (field !== 'objective') continue;
+    for (const clause of clauses) {
+      const words = reading.text.slice(clause.start, clause.end).match(/\p{L}{2,}/gu)?.length ?? 0;
       if (words < 4) continue;
-      const { mood } = moodOf(one.reading, clause, { start: clause.start, end: Math.min(clause.end, clause.start + 1) }, one.reader.moods);
+      const { mood } = moodOf(reading, clause, { start: clause.start, end: Math.min(clause.end, clause.start + 1) }, reader.moods);
       const absent = mood === 'silent' || mood === 'denied' || mood === 'others';
       if (absent) continue;
-      const quote = quoteOf(one.reading.text, clause, [{ start: clause.start, end: Math.min(clause.end, clause.start + QUOTE_LIMIT) }]);
-      return [{ component: '1.1', says: 'done', supports: 'partial', quote, sheet, cell: one.part.cell, field: 'objective', rule: '1.1.objective', lowers: undefined }];
+      const quote = quoteOf(reading.text, clause, [{ start: clause.start, end: Math.min(clause.end, clause.start + QUOTE_LIMIT) }]);
+      return [{ component: '1.1', says: 'done', supports: 'partial', quote, sheet, cell, field, rule: '1.1.objective', lowers: undefined }];
     }
   }
   return [];
@@ -202,7 +185,7 @@ function objective(read: readonly ReadPart[], sheet: string): Found[] {
 function placeFunds(found: Found, read: readonly ReadPart[], start: number | null): Found {
   if (found.component !== '1.6') return found;
   const text = fold(found.quote);
-  const claimed = read.map((one) => one.reader.lexicon.claimedPhase).find((expression) => matches(expression, text, { start: 0, end: text.length }).length > 0);
+  const claimed = read.map(({ passage: { reader } }) => reader.lexicon.claimedPhase).find((expression) => matches(expression, text, { start: 0, end: text.length }).length > 0);
   let phase = claimed ? phaseNumber(text.slice(matches(claimed, text, { start: 0, end: text.length })[0]!.start)) : null;
   const year = /\b(?:19|20)\d{2}\b/.exec(text);
   if (phase === null && year && start !== null) phase = Number(year[0]) - start >= 5 ? 3 : Number(year[0]) - start >= 3 ? 2 : 1;
@@ -234,7 +217,9 @@ export function findEvidence(programme: Programme, packs: readonly ReadablePack[
   const facts = findFacts(programme, read);
   const aim = objective(read, programme.sheet);
   const hasAim = aim.length > 0;
-  const found = [...aim, ...RULES.flatMap((rule) => read.flatMap((one) => apply(rule, one, programme.sheet)))]
+  const { sheet } = programme;
+  const said = read.flatMap((one) => apply(one).map((each): Found => ({ ...each, sheet, cell: one.part.cell }))).sort((a, b) => PLACES.get(a.rule)! - PLACES.get(b.rule)!);
+  const found = [...aim, ...said]
     .map((one) => placeFunds(one, read, facts.start?.value ?? null))
     .filter((one) => one.rule !== '1.1.aim' || !hasAim);
   const others = facts.exchange.filter(({ value }) => !declared.exchange.some((one) => one.value === value));

@@ -1,6 +1,6 @@
 /** Which countries of a row give and which receive, as its name tells ("Perú–Bolivia"), and how a text names them and their people. Knows no rule. */
 import { countriesIn } from '../annex/countries';
-import type { Programme } from '../annex/programme';
+import type { CountryMention, Programme } from '../annex/programme';
 import { COUNTRY_NAMES, countryName } from '../language/country-names';
 import type { Cues, Pattern } from '../language/cues';
 import type { LanguageTag } from '../language/pack';
@@ -40,10 +40,11 @@ function stem(name: string): string {
 }
 
 /** The country that another one is joined to ("Perú–Bolivia", "Rwanda to Malawi"), or that stands in brackets behind another ("Paraguay (Brasil–FAO)"): it offers. */
-function giverOf({ name, cell }: Programme, towards: string): string | null {
+function giverOf(name: string, named: readonly CountryMention[], towards: string): string | null {
+  if (named.length === 0) return null;
   const joined = new RegExp(`^\\s?(?:[–—→>/-]|->|(?:${towards}) )`, 'i');
   let from = 0;
-  for (const one of countriesIn(name, cell)) {
+  for (const one of named) {
     const start = name.indexOf(one.name, from);
     const bracketed = from > 0 && /\(\s*$/.test(name.slice(from, start));
     from = start + one.name.length;
@@ -73,15 +74,31 @@ export function receiversOf(tag: LanguageTag, { country }: Cues): readonly Patte
   });
 }
 
-/** The roles of the countries that a row names, for texts in the language of the cues. */
-export function rolesOf(programme: Programme, tag: LanguageTag, { country }: Cues): Roles {
-  const named = countriesIn(programme.name, programme.cell);
-  const giver = giverOf(programme, words(country.towards));
-  const receivers = new Set([...named, ...(giver ? programme.countries : [])].map(({ code }) => code).filter((code) => code !== giver && !PAYING.has(code)));
-  const names = (codes: Iterable<string>): string => [...codes].map((code) => stem(countryName(code, tag))).filter((one) => one.length >= 4).join('|');
+/** Of each language, the roles of rows that name the same countries: they are the same, so that what a text says in one row it says in the other. */
+const known = new WeakMap<Cues, Map<string, Roles>>();
+const MOST_KNOWN = 500;
+
+/** The roles of the countries that a row names, by the language of a text: made where it is asked for. */
+export function rolesOf({ name, cell, countries }: Programme): (reader: { readonly tag: LanguageTag; readonly cues: Cues }) => Roles {
+  const named = countriesIn(name, cell);
+  return ({ tag, cues }) => {
+    const giver = giverOf(name, named, words(cues.country.towards));
+    const receivers = new Set([...named, ...(giver ? countries : [])].map(({ code }) => code).filter((code) => code !== giver && !PAYING.has(code)));
+    const receiving = giver || receivers.size === 1 ? [...receivers] : [];
+    let roles = known.get(cues);
+    if (!roles || roles.size >= MOST_KNOWN) known.set(cues, (roles = new Map()));
+    const id = `${giver ?? ''}>${receiving.join()}`;
+    let found = roles.get(id);
+    if (!found) roles.set(id, (found = expressionsOf(giver, receiving, tag, cues)));
+    return found;
+  };
+}
+
+function expressionsOf(giver: string | null, receivers: readonly string[], tag: LanguageTag, { country }: Cues): Roles {
+  const names = (codes: readonly string[]): string => codes.map((code) => stem(countryName(code, tag))).filter((one) => one.length >= 4).join('|');
   // the name is looked for first, because looking back is dear
   const expression = (list: string, unless = ''): RegExp | null => (list === '' ? null : new RegExp(`(?<![a-z])(?=${list})${unless}(?:${list})[a-z]*`, 'g'));
-  const receiving = giver || receivers.size === 1 ? names(receivers) : '';
+  const receiving = names(receivers);
   const giving = giver ? names([giver]) : '';
   const article = "(?:[a-z]{1,3} |l')?";
   return {

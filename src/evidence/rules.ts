@@ -4,6 +4,7 @@
  */
 import type { Concept } from '../language/cues';
 import type { ComponentId, Field, Says } from '../method';
+import type { Evidence } from './evidence';
 
 export type Support = 'met' | 'partial' | 'unmet';
 
@@ -35,6 +36,12 @@ export interface Rule {
   readonly ours?: true;
   /** What is looked for is told by a negation of its own ("never before", "without help"), which does not deny it. */
   readonly negates?: true;
+}
+
+/** What a rule found in a cell, before it is known where the cell stands. */
+export interface Said extends Omit<Evidence, 'sheet' | 'cell'> {
+  /** How far its `unmet` counts beside other clauses; a plan never does. */
+  readonly lowers: Rule['lowers'];
 }
 
 const BODY: readonly Field[] = ['countries', 'products', 'work', 'relevance', 'interaction'];
