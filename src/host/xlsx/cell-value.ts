@@ -1,7 +1,7 @@
 /** A cell's value as the file has it ↔ as the model has it, and as Excel shows it. */
 import SSF from 'fast-formula-parser/ssf/ssf';
 import type { CellValue } from '../workbook-model';
-import type { Cell } from './sheet-xml';
+import type { Cell } from './rows';
 import { escapeText, unescapeX } from './xml';
 
 /** What `v` or `is` says; undefined where a formula has no cached value. */

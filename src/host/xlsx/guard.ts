@@ -6,7 +6,8 @@ import { chartsAreKept, type ChartIntent } from './chart-guard';
 import { refuse, XlsxError } from './errors';
 import { Package, relationshipsName } from './package';
 import type { SheetChanges } from './sheet';
-import { cellKey, type Row, SheetXml, WORKSHEET_ORDER } from './sheet-xml';
+import { cellKey, type Row } from './rows';
+import { SheetXml, WORKSHEET_ORDER } from './sheet-xml';
 import { child, childrenOf, decode, sourceOf, walk, type XmlElement } from './xml';
 import { entryKey, Zip } from './zip';
 

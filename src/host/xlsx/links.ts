@@ -2,7 +2,8 @@
 import type { Area, Hyperlink } from '../workbook-model';
 import { areaName, holds, overlaps, parseArea } from './address';
 import type { Package } from './package';
-import { cellKey, type SheetXml } from './sheet-xml';
+import { cellKey } from './rows';
+import type { SheetXml } from './sheet-xml';
 import { attributesText, childrenOf, prefixed, sourceOf } from './xml';
 
 interface Target {

@@ -5,7 +5,7 @@ import { emptyStyles, XlsxWorkbook } from './book';
 import { type Codec, Zip, zipOf } from './zip';
 
 export { tooLarge, XlsxError, type XlsxErrorCode } from './errors';
-export { MOST_CELLS } from './sheet-xml';
+export { MOST_CELLS } from './rows';
 export type { XlsxWorkbook } from './book';
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, i) => bytes[i] === byte);

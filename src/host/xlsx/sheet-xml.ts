@@ -3,8 +3,10 @@
  * Changing one leaves every other character. Knows no styles, strings or other parts.
  */
 import type { SaxesTagNS } from 'saxes';
-import { columnNumber, MAX_COLUMNS } from './address';
-import { damaged, tooLarge } from './errors';
+import { columnNumber } from './address';
+import { damaged, tooLarge, XlsxError } from './errors';
+import { readPlainData, type PlainData } from './plain-rows';
+import { Cell, MOST_CELLS, Row } from './rows';
 import { applyEdits, type Edit, type Namespaces, parseXml, walk, type XmlElement } from './xml';
 
 /** CT_Worksheet: the order its elements must come in. */
@@ -13,47 +15,6 @@ export const WORKSHEET_ORDER: readonly string[] = (
   'mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ' +
   'ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst'
 ).split(' ');
-
-export interface CellFormula {
-  readonly kind: 'normal' | 'shared' | 'array' | 'dataTable';
-  /** As in the file, without `=`; empty for a dependent of a shared formula. */
-  readonly text: string;
-  readonly shared: string | null;
-  /** Cells a shared or array formula covers. */
-  readonly ref: string | null;
-}
-
-export class Cell {
-  style = 0;
-  /** `t`: n, s, str, b, e, d or inlineStr. */
-  type = 'n';
-  /** Text of `v`, or of `is` (its runs joined, escapes still there); null where there is none. */
-  raw: string | null = null;
-  formula: CellFormula | null = null;
-  /** What the caller knows of the cell's change: null as in the file. */
-  change: 'style' | 'value' | 'content' | null = null;
-  constructor(
-    readonly column: number,
-    /** -1: not in the file. */
-    readonly start: number,
-    public end: number,
-  ) {}
-}
-
-export class Row {
-  readonly cells = new Map<number, Cell>();
-  /** Start tag's attributes by the name as written; replaced when changed. */
-  attributes: Readonly<Record<string, string>> = {};
-  attributesChanged = false;
-  cellsChanged = false;
-  constructor(
-    readonly index: number,
-    readonly start: number,
-    public openEnd: number,
-    public closeStart: number,
-    public end: number,
-  ) {}
-}
 
 interface Piece {
   readonly local: string;
@@ -64,12 +25,6 @@ interface Piece {
   text: string;
   tree: XmlElement | null;
 }
-
-/** Rows and cells of a workbook that are held at once. Each takes some 200 bytes, and those of a sheet that is written are there three times. */
-export const MOST_CELLS = 1_200_000;
-
-/** One number for a cell. */
-export const cellKey = (row: number, column: number): number => row * MAX_COLUMNS + column;
 
 /** The sheet's own `sheetData`, read. */
 export interface SheetData {
@@ -88,6 +43,168 @@ function place(ref: string): { row: number; column: number } {
   return { column: i === 0 ? -1 : columnNumber(ref.slice(0, i)), row: Number(ref.slice(i)) - 1 };
 }
 
+/** A part as it was found. */
+interface Found {
+  readonly root: SaxesTagNS;
+  readonly rootStart: number;
+  readonly rootOpenEnd: number;
+  readonly tops: readonly { readonly local: string; readonly start: number; readonly end: number; readonly order: number }[];
+  readonly data: SheetData;
+  readonly size: number;
+}
+
+/** Rows that are written plainly are read as such, and only what stands around them is parsed. */
+function readSheet(source: string, part: string): Found {
+  const plain = readPlainData(source, MOST_CELLS);
+  return (plain && readAround(source, part, plain)) ?? parseSheet(source, part, null)!;
+}
+
+/** Null where something is wrong, or where the rows are not those of the sheet: the parser sees what. */
+function readAround(source: string, part: string, plain: PlainData): Found | null {
+  try {
+    return parseSheet(source, part, plain);
+  } catch (error) {
+    if (error instanceof XlsxError) return null;
+    throw error;
+  }
+}
+
+/** @param plain rows that are passed over; null is returned if they are not those of the sheet */
+function parseSheet(source: string, part: string, plain: PlainData | null): Found | null {
+  const tops: { local: string; start: number; end: number; order: number }[] = [];
+  const rows = plain?.rows ?? new Map<number, Row>();
+  let root: SaxesTagNS | undefined;
+  let rootOpenEnd = 0;
+  let rootStart = 0;
+  let rootClose = 0;
+  let depth = 0;
+  let inData = false;
+  const data = { rows, start: -1, openEnd: -1, closeStart: -1, end: -1 };
+  let row: Row | null = null;
+  let cell: Cell | null = null;
+  let size = plain?.size ?? 0;
+  // What comes after rows left out stands so much further on.
+  let later = 0;
+  let lastRow = -1;
+  let lastColumn = -1;
+  let catching: 'v' | 'f' | 't' | null = null;
+  let caught = '';
+  let phonetic = 0;
+  let formula: SaxesTagNS | null = null;
+  const grow = (): void => {
+    if (++size > MOST_CELLS) throw tooLarge(`${part}: more than ${MOST_CELLS} cells`);
+  };
+  walk(plain ? source.slice(0, plain.openEnd) + source.slice(plain.closeStart) : source, part, {
+    open(tag, startsAt, endsAt) {
+      const start = startsAt + later;
+      const end = endsAt + later;
+      depth++;
+      if (depth === 1) {
+        root = tag;
+        rootStart = start;
+        rootOpenEnd = end;
+      } else if (depth === 2) {
+        tops.push({ local: tag.local, start, end, order: WORKSHEET_ORDER.indexOf(tag.local) });
+        if (tag.local === 'sheetData') {
+          if (data.start >= 0) throw damaged(`${part}: two sheetData`);
+          inData = true;
+          data.start = start;
+          data.openEnd = end;
+        }
+      } else if (!inData) {
+        // An AlternateContent stands where what it holds would.
+        const top = tops[tops.length - 1]!;
+        if (top.local === 'AlternateContent' && top.order < 0) top.order = WORKSHEET_ORDER.indexOf(tag.local);
+      } else if (depth === 3 && tag.local === 'row') {
+        const r = tag.attributes.r?.value;
+        const index = r === undefined ? lastRow + 1 : Number(r) - 1;
+        if (!Number.isInteger(index) || index < 0) throw damaged(`${part}: row ${String(r)}`);
+        lastRow = index;
+        lastColumn = -1;
+        row = new Row(index, start, end, end, end);
+        const attributes: Record<string, string> = {};
+        for (const name in tag.attributes) attributes[name] = tag.attributes[name]!.value;
+        row.attributes = attributes;
+        if (rows.has(index)) throw damaged(`${part}: row ${index + 1} twice`);
+        rows.set(index, row);
+        grow();
+      } else if (depth === 4 && tag.local === 'c' && row) {
+        const r = tag.attributes.r?.value;
+        const at = r === undefined ? { row: row.index, column: lastColumn + 1 } : place(r);
+        const { column } = at;
+        if (column < 0 || at.row !== row.index) throw damaged(`${part}: cell ${String(r)} in row ${row.index + 1}`);
+        lastColumn = column;
+        cell = new Cell(column, start, end);
+        cell.style = Number(tag.attributes.s?.value ?? 0) || 0;
+        cell.type = tag.attributes.t?.value ?? 'n';
+        if (row.cells.has(column)) throw damaged(`${part}: cell ${String(r)} twice`);
+        row.cells.set(column, cell);
+        grow();
+      } else if (cell) {
+        if (tag.local === 'rPh') phonetic++;
+        else if (depth === 5 && (tag.local === 'v' || tag.local === 'f')) {
+          catching = tag.local;
+          caught = '';
+          if (tag.local === 'f') formula = tag;
+        } else if (depth === 5 && tag.local === 'is') cell.raw = '';
+        else if (tag.local === 't' && phonetic === 0) {
+          catching = 't';
+          caught = '';
+        }
+      }
+    },
+    close(tag, startsAt, endsAt) {
+      if (plain && inData) later = plain.closeStart - plain.openEnd;
+      const start = startsAt + later;
+      const end = endsAt + later;
+      if (depth === 1) rootClose = tag.isSelfClosing ? -1 : start;
+      else if (depth === 2) {
+        tops[tops.length - 1]!.end = end;
+        if (inData) {
+          inData = false;
+          data.closeStart = start;
+          data.end = end;
+        }
+      } else if (inData) {
+        if (depth === 3 && row) {
+          row.closeStart = start;
+          row.end = end;
+          row = null;
+        } else if (depth === 4 && cell) {
+          cell.end = end;
+          cell = null;
+        } else if (cell) {
+          if (tag.local === 'rPh') phonetic--;
+          else if (catching === tag.local) {
+            if (catching === 'v') cell.raw = caught;
+            else if (catching === 't') cell.raw = (cell.raw ?? '') + caught;
+            else {
+              const a = formula!.attributes;
+              const kind = a.t?.value;
+              cell.formula = {
+                kind: kind === 'shared' || kind === 'array' || kind === 'dataTable' ? kind : 'normal',
+                text: caught,
+                shared: kind === 'shared' ? (a.si?.value ?? null) : null,
+                ref: a.ref?.value ?? null,
+              };
+            }
+            catching = null;
+          }
+        }
+      }
+      depth--;
+    },
+    text(value) {
+      if (catching) caught += value;
+    },
+  });
+  if (plain && (data.start !== plain.start || [...plain.prefixes].some((prefix) => root?.ns?.[prefix] === undefined && prefix !== 'xml'))) return null;
+  if (root?.local !== 'worksheet') throw damaged(`${part}: not a worksheet`);
+  if (data.start < 0) throw damaged(`${part}: no sheetData`);
+  if (rootClose < 0) throw damaged(`${part}: empty worksheet`);
+  return { root, rootStart, rootOpenEnd, tops, data, size };
+}
+
 export class SheetXml {
   private readonly head: string;
   private readonly pieces: Piece[] = [];
@@ -99,134 +216,15 @@ export class SheetXml {
   readonly namespaces: Namespaces;
   readonly data: SheetData;
   /** Rows and cells. */
-  size = 0;
+  readonly size: number;
 
   constructor(
     readonly source: string,
     readonly part: string,
   ) {
-    const tops: { local: string; start: number; end: number; order: number }[] = [];
-    const rows = new Map<number, Row>();
-    let root: SaxesTagNS | undefined;
-    let rootOpenEnd = 0;
-    let rootStart = 0;
-    let rootClose = 0;
-    let depth = 0;
-    let inData = false;
-    const data = { rows, start: -1, openEnd: -1, closeStart: -1, end: -1 };
-    let row: Row | null = null;
-    let cell: Cell | null = null;
-    let lastRow = -1;
-    let lastColumn = -1;
-    let catching: 'v' | 'f' | 't' | null = null;
-    let caught = '';
-    let phonetic = 0;
-    let formula: SaxesTagNS | null = null;
-    const grow = (): void => {
-      if (++this.size > MOST_CELLS) throw tooLarge(`${part}: more than ${MOST_CELLS} cells`);
-    };
-    walk(source, part, {
-      open(tag, start, end) {
-        depth++;
-        if (depth === 1) {
-          root = tag;
-          rootStart = start;
-          rootOpenEnd = end;
-        } else if (depth === 2) {
-          tops.push({ local: tag.local, start, end, order: WORKSHEET_ORDER.indexOf(tag.local) });
-          if (tag.local === 'sheetData') {
-            if (data.start >= 0) throw damaged(`${part}: two sheetData`);
-            inData = true;
-            data.start = start;
-            data.openEnd = end;
-          }
-        } else if (!inData) {
-          // An AlternateContent stands where what it holds would.
-          const top = tops[tops.length - 1]!;
-          if (top.local === 'AlternateContent' && top.order < 0) top.order = WORKSHEET_ORDER.indexOf(tag.local);
-        } else if (depth === 3 && tag.local === 'row') {
-          const r = tag.attributes.r?.value;
-          const index = r === undefined ? lastRow + 1 : Number(r) - 1;
-          if (!Number.isInteger(index) || index < 0) throw damaged(`${part}: row ${String(r)}`);
-          lastRow = index;
-          lastColumn = -1;
-          row = new Row(index, start, end, end, end);
-          const attributes: Record<string, string> = {};
-          for (const name in tag.attributes) attributes[name] = tag.attributes[name]!.value;
-          row.attributes = attributes;
-          if (rows.has(index)) throw damaged(`${part}: row ${index + 1} twice`);
-          rows.set(index, row);
-          grow();
-        } else if (depth === 4 && tag.local === 'c' && row) {
-          const r = tag.attributes.r?.value;
-          const at = r === undefined ? { row: row.index, column: lastColumn + 1 } : place(r);
-          const { column } = at;
-          if (column < 0 || at.row !== row.index) throw damaged(`${part}: cell ${String(r)} in row ${row.index + 1}`);
-          lastColumn = column;
-          cell = new Cell(column, start, end);
-          cell.style = Number(tag.attributes.s?.value ?? 0) || 0;
-          cell.type = tag.attributes.t?.value ?? 'n';
-          if (row.cells.has(column)) throw damaged(`${part}: cell ${String(r)} twice`);
-          row.cells.set(column, cell);
-          grow();
-        } else if (cell) {
-          if (tag.local === 'rPh') phonetic++;
-          else if (depth === 5 && (tag.local === 'v' || tag.local === 'f')) {
-            catching = tag.local;
-            caught = '';
-            if (tag.local === 'f') formula = tag;
-          } else if (depth === 5 && tag.local === 'is') cell.raw = '';
-          else if (tag.local === 't' && phonetic === 0) {
-            catching = 't';
-            caught = '';
-          }
-        }
-      },
-      close(tag, start, end) {
-        if (depth === 1) rootClose = tag.isSelfClosing ? -1 : start;
-        else if (depth === 2) {
-          tops[tops.length - 1]!.end = end;
-          if (inData) {
-            inData = false;
-            data.closeStart = start;
-            data.end = end;
-          }
-        } else if (inData) {
-          if (depth === 3 && row) {
-            row.closeStart = start;
-            row.end = end;
-            row = null;
-          } else if (depth === 4 && cell) {
-            cell.end = end;
-            cell = null;
-          } else if (cell) {
-            if (tag.local === 'rPh') phonetic--;
-            else if (catching === tag.local) {
-              if (catching === 'v') cell.raw = caught;
-              else if (catching === 't') cell.raw = (cell.raw ?? '') + caught;
-              else {
-                const a = formula!.attributes;
-                const kind = a.t?.value;
-                cell.formula = {
-                  kind: kind === 'shared' || kind === 'array' || kind === 'dataTable' ? kind : 'normal',
-                  text: caught,
-                  shared: kind === 'shared' ? (a.si?.value ?? null) : null,
-                  ref: a.ref?.value ?? null,
-                };
-              }
-              catching = null;
-            }
-          }
-        }
-        depth--;
-      },
-      text(value) {
-        if (catching) caught += value;
-      },
-    });
-    if (root?.local !== 'worksheet') throw damaged(`${part}: not a worksheet`);
-    if (data.start < 0) throw damaged(`${part}: no sheetData`);
+    const { root, rootStart, rootOpenEnd, tops, data, size } = readSheet(source, part);
     this.data = data;
+    this.size = size;
     this.prefix = root.name.slice(0, root.name.length - root.local.length);
     this.uri = root.uri;
     this.namespaces = { ...root.ns };
@@ -238,7 +236,6 @@ export class SheetXml {
       at = top.end;
     }
     this.tail = source.slice(at);
-    if (rootClose < 0) throw damaged(`${part}: empty worksheet`);
   }
 
   private read(piece: Piece): XmlElement {

@@ -16,7 +16,8 @@ import { fromFile, shift, type Spelling, spelling, toFile } from './formula';
 import { relative } from './formula-tokens';
 import { Links } from './links';
 import { changePage, readPage } from './page';
-import { Cell, type CellFormula, cellKey, Row, SheetXml } from './sheet-xml';
+import { Cell, type CellFormula, cellKey, Row } from './rows';
+import { SheetXml } from './sheet-xml';
 import { argb, type Styles } from './styles';
 import { addTable, changeTable, readTables, renameColumn, type TablePart } from './tables';
 import { type FoundValidation, readValidations, writeValidation } from './validation';
@@ -593,12 +594,16 @@ export class Sheet implements SheetModel, CalcSheet {
     }
     if (area.rows * area.columns > MANY_CELLS) throw new ModelError('InvalidArgument', `${areaName(area)}: too many cells to format one by one`);
     const { rows } = this;
+    let last = -1;
+    let then = -1;
     for (let row = area.row; row < area.row + area.rows; row++) {
       const cells = rows.get(row)?.cells;
       for (let column = area.column; column < area.column + area.columns; column++) {
         const cell = cells?.get(column);
         const now = cell?.style ?? this.styleAt(row, column);
-        this.setStyle(row, column, changed(now), now, cell);
+        // Neighbours mostly look the same.
+        if (now !== last) then = changed((last = now));
+        if (then !== now) this.setStyle(row, column, then, now, cell);
       }
     }
   }

@@ -1,7 +1,7 @@
 /** A save that would do harm is refused: each case spoils what was about to be written in one way. */
 import { openXlsx, XlsxError } from '../../../src/host/xlsx/open';
 import { guard, type Intent } from '../../../src/host/xlsx/guard';
-import { cellKey } from '../../../src/host/xlsx/sheet-xml';
+import { cellKey } from '../../../src/host/xlsx/rows';
 import { Zip } from '../../../src/host/xlsx/zip';
 import { partsOf, STYLES, zipParts } from './build';
 
