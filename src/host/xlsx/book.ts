@@ -4,6 +4,7 @@
  */
 import { type Area, ModelError, type NameModel, type SheetModel, type WorkbookModel } from '../workbook-model';
 import { Calculator } from './calc';
+import { type DefinedName, DefinedNames } from './defined-names';
 import { damaged, XlsxError } from './errors';
 import { fromFile, mentionsSheet, renameSheet, renameTable, toFile } from './formula';
 import { guard } from './guard';
@@ -34,10 +35,12 @@ export class XlsxWorkbook implements WorkbookModel, Book {
   private look: Styles | null = null;
   private isChanged = false;
   private nextSheet: number;
+  private readonly defined: DefinedNames;
   private readonly removedParts = new Set<string>();
   private readonly removedSheetIds = new Set<string>();
 
   constructor(readonly pack: Package) {
+    this.defined = new DefinedNames(pack, (local, text) => this.insert(local, text));
     const { tree } = this;
     if (tree.local !== 'workbook') throw new XlsxError('notAWorkbook', `${this.pack.workbook}: not a workbook`);
     this.date1904 = flag(child(tree, 'workbookPr')?.attributes.date1904);
@@ -72,15 +75,18 @@ export class XlsxWorkbook implements WorkbookModel, Book {
   }
 
   private get tree(): XmlElement {
+    this.defined.write();
     return this.pack.tree(this.pack.workbook);
   }
 
   private get source(): string {
+    this.defined.write();
     return this.pack.text(this.pack.workbook);
   }
 
   private edit(...edits: Edit[]): void {
     this.pack.edit(this.pack.workbook, edits);
+    this.defined.forget();
     this.changed();
   }
 
@@ -124,7 +130,7 @@ export class XlsxWorkbook implements WorkbookModel, Book {
   }
 
   tableNames(): readonly string[] {
-    return [...this.tableParts().map((table) => table.attributes.displayName ?? ''), ...this.definedNames().map((each) => each.attributes.name ?? '')];
+    return [...this.tableParts().map((table) => table.attributes.displayName ?? ''), ...this.defined.all().map((each) => each.attributes.name ?? '')];
   }
 
   private tableParts(): XmlElement[] {
@@ -270,6 +276,7 @@ export class XlsxWorkbook implements WorkbookModel, Book {
   private renameEverywhere(from: string, to: string | null): void {
     const change = (formula: string): string => renameSheet(formula, from, to);
     this.calculator.forget();
+    this.defined.write();
     for (const sheet of this.sheets()) {
       if (!mayMention(this.pack.text(sheet.part), from) && !sheet.dirty) continue;
       sheet.rewriteFormulas(change);
@@ -281,6 +288,7 @@ export class XlsxWorkbook implements WorkbookModel, Book {
       const text = this.pack.text(name);
       if (mayMention(text, from)) this.pack.setText(name, renamedIn(text, change, from, to));
     }
+    this.defined.forget();
   }
 
   private get view(): XmlElement | undefined {
@@ -318,65 +326,52 @@ export class XlsxWorkbook implements WorkbookModel, Book {
 
   // Names
 
-  private definedNames(): XmlElement[] {
-    return childrenOf(child(this.tree, 'definedNames'), 'definedName');
-  }
-
   private nameFormula(name: string, sheet: string): string | null {
-    const wanted = name.toLowerCase();
-    const index = this.order.findIndex((each) => each?.name === sheet);
-    const all = this.definedNames().filter((each) => each.attributes.name?.toLowerCase() === wanted);
-    return (all.find((each) => each.attributes.localSheetId === String(index)) ?? all.find((each) => each.attributes.localSheetId === undefined))?.text ?? null;
+    const index = String(this.order.findIndex((each) => each?.name === sheet));
+    return (this.defined.find(name, (each) => each.attributes.localSheetId === index) ?? this.defined.find(name, ofNoSheet))?.text ?? null;
   }
 
   names(): readonly NameModel[] {
-    return this.definedNames()
-      .filter((each) => each.attributes.localSheetId === undefined)
+    return this.defined
+      .all()
+      .filter(ofNoSheet)
       .map((each) => ({ name: each.attributes.name ?? '', formula: `=${fromFile(each.text)}`, visible: !flag(each.attributes.hidden), comment: each.attributes.comment ?? '' }));
   }
 
   setName(name: string, formula: string, visible: boolean, comment: string): void {
     if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) || /^([A-Za-z]{1,3}\d+|[rRcC]|[rR]\d*[cC]\d*)$/.test(name)) throw new ModelError('InvalidArgument', `not a name: ${name}`);
     if (!formula.startsWith('=')) throw new ModelError('InvalidArgument', 'a name’s formula starts with =');
-    this.putName({ name, comment: comment || null, hidden: visible ? null : '1' }, toFile(formula.slice(1)), (each) => each.attributes.localSheetId === undefined);
+    this.putName({ name, comment: comment || null, hidden: visible ? null : '1' }, toFile(formula.slice(1)), ofNoSheet);
   }
 
   removeName(name: string): void {
-    if (!this.dropName(name, (each) => each.attributes.localSheetId === undefined)) throw new ModelError('ItemNotFound', `no name ${name}`);
+    if (!this.dropName(name, ofNoSheet)) throw new ModelError('ItemNotFound', `no name ${name}`);
   }
 
   localName(sheet: Sheet, name: string): string | null {
-    const index = String(this.order.indexOf(sheet));
-    return this.definedNames().find((each) => each.attributes.localSheetId === index && each.attributes.name?.toLowerCase() === name.toLowerCase())?.text ?? null;
+    return this.defined.find(name, this.ofSheet(sheet))?.text ?? null;
   }
 
   setLocalName(sheet: Sheet, name: string, formula: string | null, hidden = false): void {
+    if (formula === null) this.dropName(name, this.ofSheet(sheet));
+    else this.putName({ name, localSheetId: String(this.order.indexOf(sheet)), hidden: hidden ? '1' : null }, formula, this.ofSheet(sheet));
+  }
+
+  private ofSheet(sheet: Sheet): (each: DefinedName) => boolean {
     const index = String(this.order.indexOf(sheet));
-    const scope = (each: XmlElement): boolean => each.attributes.localSheetId === index;
-    if (formula === null) this.dropName(name, scope);
-    else this.putName({ name, localSheetId: index, hidden: hidden ? '1' : null }, formula, scope);
+    return (each) => each.attributes.localSheetId === index;
   }
 
-  private putName(attributes: Record<string, string | null>, formula: string, scope: (each: XmlElement) => boolean): void {
-    const old = this.definedNames().find((each) => scope(each) && each.attributes.name?.toLowerCase() === attributes.name!.toLowerCase());
-    const prefix = prefixOf(this.tree);
-    const text = `<${prefix}definedName${attributesText(attributes)}>${escapeText(formula)}</${prefix}definedName>`;
+  private putName(attributes: Readonly<Record<string, string | null>> & { readonly name: string }, formula: string, scope: (each: DefinedName) => boolean): void {
     // Print areas and the like are no formula's business.
-    if (old?.text !== formula && !attributes.name!.startsWith('_xlnm.')) this.calculator.forget(attributes.name!);
-    const list = child(this.tree, 'definedNames');
-    if (old) {
-      if (sourceOf(old, this.source) !== text) this.edit({ start: old.start, end: old.end, text });
-    } else if (list) this.edit(appendEdit(list, this.source, text));
-    else this.insert('definedNames', `<${prefix}definedNames>${text}</${prefix}definedNames>`);
+    if (this.defined.find(attributes.name, scope)?.text !== formula && !attributes.name.startsWith('_xlnm.')) this.calculator.forget(attributes.name);
+    if (this.defined.put(attributes, formula, scope)) this.changed();
   }
 
-  private dropName(name: string, scope: (each: XmlElement) => boolean): boolean {
-    const list = child(this.tree, 'definedNames');
-    const old = this.definedNames().find((each) => scope(each) && each.attributes.name?.toLowerCase() === name.toLowerCase());
-    if (!old || !list) return false;
+  private dropName(name: string, scope: (each: DefinedName) => boolean): boolean {
+    if (!this.defined.drop(name, scope)) return false;
     this.calculator.forget(name);
-    const gone = list.children.length === 1 ? list : old;
-    this.edit({ start: gone.start, end: gone.end, text: '' });
+    this.changed();
     return true;
   }
 
@@ -415,6 +410,7 @@ export class XlsxWorkbook implements WorkbookModel, Book {
     this.look?.save();
     this.mendCalcChain(changes);
     if (outdated || [...changes.values()].some((each) => each.needsCalculation)) this.calculateOnLoad();
+    this.defined.write();
     const parts = this.pack.changes();
     if (parts.size === 0) return this.pack.zip.bytes;
     const bytes = this.pack.zip.write(parts);
@@ -435,7 +431,7 @@ export class XlsxWorkbook implements WorkbookModel, Book {
     let outdated = false;
     for (const left = new Set(this.sheets()); ; ) {
       const touched = this.sheets().filter((each) => each.hasSetCells);
-      const names = this.definedNames().some((name) => touched.some((sheet) => mentionsSheet(name.text, sheet.name)));
+      const names = this.defined.all().some((name) => touched.some((sheet) => mentionsSheet(name.text, sheet.name)));
       const next = [...left].find((sheet) => {
         const text = this.pack.text(sheet.part);
         return touched.includes(sheet) || (/<(\w+:)?f[ >]/.test(text) && (names || touched.some((each) => mayMention(text, each.name))));
@@ -490,6 +486,8 @@ export class XlsxWorkbook implements WorkbookModel, Book {
     }
   }
 }
+
+const ofNoSheet = ({ attributes }: DefinedName): boolean => attributes.localSheetId === undefined;
 
 const sheetGuid = (index: number): string => `{00000000-0001-0000-${index.toString(16).toUpperCase().padStart(4, '0')}-000000000000}`;
 
