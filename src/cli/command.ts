@@ -2,7 +2,6 @@
 import type { LanguagePack } from '../language';
 import type { CommandTexts } from '../language/command-texts';
 import type { Arguments, Option } from './arguments';
-import type { SecondThread } from './second-thread';
 
 /** What the commands know of the machine. */
 export interface Machine {
@@ -17,8 +16,6 @@ export interface Machine {
   err(text: string): void;
   /** Whether somebody watches the error output. */
   readonly watched: boolean;
-  /** Without it, one thread does all. */
-  readonly second?: SecondThread | undefined;
 }
 
 export interface Run {

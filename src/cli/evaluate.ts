@@ -7,12 +7,8 @@ import type { Command } from './command';
 import { findTarget, readWorkbook, writeResult } from './files';
 import { resultJson } from './json';
 import { resultLines } from './print';
-import type { SecondThread } from './second-thread';
 import { oneLine } from './table';
 import { inExcel, openWorkbook, saveWorkbook } from './workbook';
-
-/** Rows and cells of a sheet, as a hundred programmes have: with fewer a second thread takes longer to start than it saves. */
-const MANY_CELLS = 1_000;
 
 export interface FileEvaluation extends Evaluation {
   /** The result, as a file. */
@@ -28,18 +24,16 @@ export interface FileOptions {
   readonly language: LanguageTag | null;
   /** Null: as the workbook keeps it. */
   readonly yearOfAnalysis: number | null;
-  readonly second?: SecondThread | undefined;
   readonly onProgress: (stage: Stage | 'open' | 'save', done: number, total: number) => void;
 }
 
 /** @throws CrisolError what is wrong with the file, that it holds no annex, or that the result could not be shown to be sound */
-export async function evaluateFile(bytes: Uint8Array, { file, language, yearOfAnalysis, second, onProgress }: FileOptions): Promise<FileEvaluation> {
+export async function evaluateFile(bytes: Uint8Array, { file, language, yearOfAnalysis, onProgress }: FileOptions): Promise<FileEvaluation> {
   onProgress('open', 0, 1);
   const model = openWorkbook(bytes, file);
-  if (model.sheets().some((sheet) => sheet.xml.size >= MANY_CELLS)) second?.start();
   const chosen = { ...(language === null ? {} : { language }), ...(yearOfAnalysis === null ? {} : { asOf: yearOfAnalysis }) };
   const { result, roundTrips } = await inExcel(model, file, async () => {
-    const evaluation = await evaluateWorkbook({ ...chosen, packs: PACKS, write: true, findAll: second?.findAll, onProgress });
+    const evaluation = await evaluateWorkbook({ ...chosen, packs: PACKS, write: true, onProgress });
     // Whoever goes on from the result goes on from what was chosen for it.
     if (Object.keys(chosen).length > 0) await createSession(PACKS).keepChoices(chosen);
     return evaluation;
@@ -56,7 +50,7 @@ export const evaluate: Command = {
     const bytes = await readWorkbook(input);
     const folders = [...(subject === null ? [] : [dirname(input)]), machine.folder];
     const target = await findTarget(input, out === null ? null : resolve(machine.folder, out), folders);
-    const result = await evaluateFile(bytes, { file: basename(input), language, yearOfAnalysis, second: machine.second, onProgress: run.progress });
+    const result = await evaluateFile(bytes, { file: basename(input), language, yearOfAnalysis, onProgress: run.progress });
     run.pack = result.pack;
     const place = await writeResult(target, result.bytes);
     run.print(json ? JSON.stringify(resultJson(result), null, 2) : `${resultLines(result)}\n\n${oneLine(run.pack.command.written(place))}`);

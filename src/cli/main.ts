@@ -1,32 +1,24 @@
 /** `npm run evaluate`, `npm run template`, `npm run summary`: hands the machine to `run`. */
 import { fileURLToPath } from 'node:url';
-import { isMainThread } from 'node:worker_threads';
 import { run } from './run';
-import { secondThread, serveFirstThread } from './second-thread';
 
-if (isMainThread) perform();
-else serveFirstThread();
+// A reader that has seen enough (`… | head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
-function perform(): void {
-  // A reader that has seen enough (`… | head`) is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+// npm moves to the project's folder; names are meant from where the officer stood.
+const asked = process.argv.slice(2);
+const folder = process.env['npm_lifecycle_event'] === asked[0] ? (process.env['INIT_CWD'] ?? process.cwd()) : process.cwd();
 
-  // npm moves to the project's folder; names are meant from where the officer stood.
-  const asked = process.argv.slice(2);
-  const folder = process.env['npm_lifecycle_event'] === asked[0] ? (process.env['INIT_CWD'] ?? process.cwd()) : process.cwd();
-
-  void run(asked, {
-    folder,
-    sample: fileURLToPath(new URL('../../assets/samples/anexos-ejemplo.xlsx', import.meta.url)),
-    locale: Intl.DateTimeFormat().resolvedOptions().locale,
-    today: new Date(),
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
-    watched: process.stderr.isTTY,
-    second: secondThread(new URL('../../scripts/crisol.mjs', import.meta.url)),
-  }).then((code) => {
-    process.exitCode = code;
-  });
-}
+void run(asked, {
+  folder,
+  sample: fileURLToPath(new URL('../../assets/samples/anexos-ejemplo.xlsx', import.meta.url)),
+  locale: Intl.DateTimeFormat().resolvedOptions().locale,
+  today: new Date(),
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  watched: process.stderr.isTTY,
+}).then((code) => {
+  process.exitCode = code;
+});

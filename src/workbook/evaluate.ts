@@ -28,9 +28,6 @@ import { runWhole, unlessAborted } from './run';
 export const STAGES = ['read', 'judge', 'write'] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** Evidence and facts of each programme, in their order. */
-export type FindAll = (programmes: readonly Programme[], onProgress: (done: number, total: number) => void) => Promise<readonly Findings[]>;
-
 /** Which programmes a run is about. `rows`: those that the officer's selection touches. */
 export type Scope = { readonly kind: 'workbook' } | { readonly kind: 'sheet'; readonly sheet: string } | { readonly kind: 'rows' };
 
@@ -49,8 +46,6 @@ export interface EvaluateOptions {
   readonly write: boolean;
   /** Without it, the whole workbook. What stands of other programmes stays. */
   readonly scope?: Scope;
-  /** Without it, evidence is found here, with breaths in which the pane draws and hears the officer. */
-  readonly findAll?: FindAll | undefined;
   readonly onProgress?: ((stage: Stage, done: number, total: number) => void) | undefined;
   /** Its reason is thrown where it is aborted; the workbook is then as it was before. */
   readonly signal?: AbortSignal | undefined;
@@ -84,7 +79,7 @@ const STOPPING = 5_000;
 
 /** @param onWriting called with what the workbook was like, before anything is written */
 async function evaluateIn(context: Excel.RequestContext, options: EvaluateOptions, onWriting: (former: Former) => void): Promise<Evaluation> {
-  const { packs, write, today = localDay(), acts = [], scope = { kind: 'workbook' }, onProgress = () => undefined, signal, findAll = findWithBreaths(packs, signal) } = options;
+  const { packs, write, today = localDay(), acts = [], scope = { kind: 'workbook' }, onProgress = () => undefined, signal } = options;
   onProgress('read', 0, 1);
   const kept = askForChoices(context);
   const inScope = askForScope(context, scope);
@@ -107,7 +102,7 @@ async function evaluateIn(context: Excel.RequestContext, options: EvaluateOption
   const decisions = { ...written, oddWords: written.oddWords.filter(({ key, component }) => !settled.has(`${key} ${component}`)) };
   const judgements = { before, after: afterActs(decisions.judgements, acts, signature) };
   const identities = identify(reading.programmes, new Map([...memory.programmes].map(([key, { name }]) => [key, name])));
-  const findings = await findAll(reading.programmes, (done, total) => onProgress('judge', done, total));
+  const findings = await findAll(reading.programmes, packs, (done, total) => onProgress('judge', done, total), signal);
   const inputs = reading.programmes.map((programme, at) => ({ key: identities[at]!.key, programme, findings: findings[at]!, conflict: identities[at]!.conflict }));
   const doubted = new Set(identities.filter(({ conflict }: Identity) => conflict !== null).map(({ key }) => key));
   const trusted = Object.fromEntries(Object.entries(judgements.after).filter(([key]) => !doubted.has(key)));
@@ -188,21 +183,25 @@ function askForScope({ workbook }: Excel.RequestContext, scope: Scope): () => (p
 /** In milliseconds: between two breaths of the pane, so that it draws and hears the officer. */
 const BREATH = 40;
 
-function findWithBreaths(packs: readonly LanguagePack[], signal: AbortSignal | undefined): FindAll {
-  return async (programmes, onProgress) => {
-    const found: Findings[] = [];
-    let due = performance.now() + BREATH;
-    for (const programme of programmes) {
-      onProgress(found.length, programmes.length);
-      found.push(findEvidence(programme, packs));
-      if (performance.now() < due) continue;
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      signal?.throwIfAborted();
-      due = performance.now() + BREATH;
-    }
+/** Evidence and facts of each programme, in their order. */
+async function findAll(
+  programmes: readonly Programme[],
+  packs: readonly LanguagePack[],
+  onProgress: (done: number, total: number) => void,
+  signal: AbortSignal | undefined,
+): Promise<readonly Findings[]> {
+  const found: Findings[] = [];
+  let due = performance.now() + BREATH;
+  for (const programme of programmes) {
     onProgress(found.length, programmes.length);
-    return found;
-  };
+    found.push(findEvidence(programme, packs));
+    if (performance.now() < due) continue;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    signal?.throwIfAborted();
+    due = performance.now() + BREATH;
+  }
+  onProgress(found.length, programmes.length);
+  return found;
 }
 
 /** Of equals, the first of `LANGUAGE_TAGS`. */
