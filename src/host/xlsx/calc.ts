@@ -39,6 +39,8 @@ export interface CalcBook {
 
 /** A formula made ready: how to calculate it, and what it looks at. */
 interface Program {
+  /** Several cells show one array. */
+  readonly array: boolean;
   /** Null where it cannot be calculated here. */
   readonly run: Run | null;
   readonly places: readonly Place[];
@@ -68,11 +70,24 @@ class SheetState {
   /** Found to rest on themselves. */
   readonly circular = new Set<number>();
 
-  /** Something known rests on this sheet. */
-  seen = false;
+  /** All that is known rests on cells of this sheet within these bounds, if on any. */
+  private seen = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
+
+  see(row: number, column: number, rows = 1, columns = 1): void {
+    const { seen } = this;
+    if (row < seen.top) seen.top = row;
+    if (column < seen.left) seen.left = column;
+    if (row + rows > seen.bottom) seen.bottom = row + rows;
+    if (column + columns > seen.right) seen.right = column + columns;
+  }
+
+  hasSeen(row: number, column: number): boolean {
+    const { top, left, bottom, right } = this.seen;
+    return row >= top && row < bottom && column >= left && column < right;
+  }
 
   forgetValues(): void {
-    this.seen = false;
+    this.seen = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
     for (const known of [this.stale, this.staleAreas, this.values, this.matrices]) if (known.size > 0) known.clear();
   }
 }
@@ -94,6 +109,7 @@ const WANDERING = new Set(['OFFSET', 'INDIRECT']);
 
 export class Calculator implements Pick<Cell['book'], 'read' | 'matrix' | 'named' | 'sheetNamed'> {
   private readonly states = new Map<Seen, SheetState>();
+  private last: { readonly sheet: Seen; readonly state: SheetState } | null = null;
   private readonly sheets = new Map<string, CalcSheet | null>();
   private readonly names = new Map<string, Program | null>();
   private readonly programs = new Map<string, Program>();
@@ -112,8 +128,11 @@ export class Calculator implements Pick<Cell['book'], 'read' | 'matrix' | 'named
   }
 
   private stateOf(sheet: Seen): SheetState {
+    // A formula mostly looks at its own sheet.
+    if (sheet === this.last?.sheet) return this.last.state;
     let state = this.states.get(sheet);
     if (!state) this.states.set(sheet, (state = new SheetState()));
+    this.last = { sheet, state };
     return state;
   }
 
@@ -124,7 +143,7 @@ export class Calculator implements Pick<Cell['book'], 'read' | 'matrix' | 'named
     state.changed.add(key);
     if (state.programs.size > 0) state.programs.delete(key);
     this.anyChange = true;
-    if (state.seen) for (const each of this.states.values()) each.forgetValues();
+    if (state.hasSeen(row, column)) for (const each of this.states.values()) each.forgetValues();
   }
 
   /** Says that a name has another meaning; without one, that sheets came, went or have other names. */
@@ -191,7 +210,7 @@ export class Calculator implements Pick<Cell['book'], 'read' | 'matrix' | 'named
 
   private staleNode({ sheet, row, column }: Node): boolean {
     const state = this.stateOf(sheet);
-    state.seen = true;
+    state.see(row, column);
     const key = keyOf(row, column);
     if (state.changed.has(key)) return true;
     const known = state.stale.get(key);
@@ -237,7 +256,7 @@ export class Calculator implements Pick<Cell['book'], 'read' | 'matrix' | 'named
   private staleArea(sheet: CalcSheet, area: Area): boolean {
     const state = this.stateOf(sheet);
     if (area.rows === 1 && area.columns === 1) return this.staleNode({ sheet, row: area.row, column: area.column });
-    state.seen = true;
+    state.see(area.row, area.column, area.rows, area.columns);
     const name = areaName(area);
     const known = state.staleAreas.get(name);
     if (known !== undefined) return known;
@@ -307,7 +326,7 @@ export class Calculator implements Pick<Cell['book'], 'read' | 'matrix' | 'named
 
   private known({ sheet, row, column }: Node): Scalar | typeof UNKNOWN {
     const state = this.stateOf(sheet);
-    state.seen = true;
+    state.see(row, column);
     const key = keyOf(row, column);
     const known = state.values.get(key);
     if (known !== undefined) return known;
@@ -335,10 +354,10 @@ export class Calculator implements Pick<Cell['book'], 'read' | 'matrix' | 'named
     return value;
   }
 
-  private calculated({ run }: Program, sheet: CalcSheet, row: number, column: number): Scalar {
+  private calculated({ run, array }: Program, sheet: CalcSheet, row: number, column: number): Scalar {
     if (!run) throw new Unsupported();
+    if (!array) return shownIn(run, { sheet, row, column, book: this });
     const formula = sheet.formulaAt(row, column)!;
-    if (!formula.array) return shownIn(run, { sheet, row, column, book: this });
     const cell = { sheet, row: formula.row, column: formula.column, book: this };
     const found = many(run(cell), cell);
     if (!(found instanceof Matrix)) return found ?? 0;
@@ -357,7 +376,7 @@ export class Calculator implements Pick<Cell['book'], 'read' | 'matrix' | 'named
   matrix({ sheet, area }: Range): Matrix {
     const state = this.stateOf(sheet);
     const { matrices } = state;
-    state.seen = true;
+    state.see(area.row, area.column, area.rows, area.columns);
     const keep = area.rows * area.columns >= FEW_CELLS;
     const name = keep ? areaName(area) : '';
     const known = matrices.get(name);
@@ -406,6 +425,7 @@ function made(text: string, row: number, column: number, array: boolean): Progra
     if (!(thrown instanceof Unsupported)) throw thrown;
   }
   return {
+    array,
     run,
     places: found.flatMap(({ area, sheet }) => (area === null ? [] : [placeOf(area, sheet, row, column)])),
     names,
