@@ -2,7 +2,7 @@
 import type { Cues, Turn } from '../language/cues';
 import type { Says } from '../method';
 import type { Clause } from './text';
-import { matches, remembered, type Span, type Wordbook, type Wordings } from './wordings';
+import { matches, stretchOf, type Span, type Wordbook, type Wordings } from './wordings';
 
 /** `aimed`: a purpose, neither deed nor promise. `silent`: the text says that it does not tell. `others`: somebody else's deed. */
 export type Mood = Says | 'aimed' | 'silent' | 'others';
@@ -17,7 +17,6 @@ interface CompiledTurn {
 
 /** The turns of a pack, in the order in which they win. */
 export interface Moods {
-  readonly book: Wordbook;
   readonly turns: readonly (readonly [Mood, CompiledTurn])[];
   readonly noDenial: Wordings | null;
   readonly fulfilled: Wordings | null;
@@ -40,7 +39,6 @@ const accented = (endings: readonly string[]): RegExp => new RegExp(`(?<!\\p{L})
 
 export function moods(cues: Cues, book: Wordbook): Moods {
   return {
-    book,
     turns: [
       ['silent', turn(cues.silent, book)],
       ['others', turn(cues.others, book)],
@@ -105,7 +103,7 @@ function aheadOf({ folded }: Reading, clause: Clause, found: Span, by: Moods): S
   const opens = (one: Clause): boolean => /:$|^\S+(?: \S+){0,2}$/.test(folded.slice(one.start, one.end)) || matches(by.that, folded, one).some((that) => that.end === one.end);
   const from = sentence.clauses.findLast((one, index) => one.start <= clause.start && !one.joined && !(index > 0 && opens(sentence.clauses[index - 1]!)))?.start ?? sentence.start;
   const before = /[^,;:.]*[,:]\s*$/.exec(folded.slice(sentence.start, from));
-  return remembered({ start: from - (before?.[0].length ?? 0), end: found.start }, folded, by.book);
+  return stretchOf({ start: from - (before?.[0].length ?? 0), end: found.start }, sentence);
 }
 
 /**
@@ -123,7 +121,7 @@ function announces(reading: Reading, { sentence }: Clause, found: Span, ahead: S
       const rest = folded.slice(word.end, found.start);
       if (/^[^,;.:]{0,40}\s?:/.test(rest)) return true;
       if (rest.includes(';')) return false;
-      const that = matches(by.that, folded, { start: word.start, end: found.start })[0];
+      const that = matches(by.that, folded, stretchOf({ start: word.start, end: found.start }, sentence))[0];
       if (that && folded.slice(word.end, that.start).trim().split(/\s+/).length <= 2) return true;
       return /^\s?,/.test(rest) && (sentence.clauses.some((one) => one.start === word.start) || /[,;:]\s*$/.test(folded.slice(sentence.start, word.start)));
     }) ?? null
@@ -146,11 +144,31 @@ function carries(reading: Reading, clause: Clause, words: CompiledTurn, by: Mood
   return null;
 }
 
+/** How a clause speaks of something, and the words that say so (null where it is simply told). */
+interface Speech {
+  readonly mood: Mood;
+  readonly word: Span | null;
+}
+
+/** Of each clause, what was asked of it: several rules find the same words. */
+const spoken = new WeakMap<Clause, Map<number, Speech>>();
+/** More characters than a cell holds. */
+const PLACES = 65_536;
+
 /**
- * How the clause speaks of what was found in it, and the words that say so (null where it is simply told).
+ * How the clause speaks of what was found in it.
  * @param lack what was found is itself a lack ("without asking"): its own negation does not deny it
  */
-export function moodOf(reading: Reading, clause: Clause, found: Span, by: Moods, lack = false): { mood: Mood; word: Span | null } {
+export function moodOf(reading: Reading, clause: Clause, found: Span, by: Moods, lack = false): Speech {
+  let known = spoken.get(clause);
+  if (!known) spoken.set(clause, (known = new Map()));
+  const key = (found.start * PLACES + found.end) * 2 + Number(lack);
+  let speech = known.get(key);
+  if (!speech) known.set(key, (speech = speechOf(reading, clause, found, by, lack)));
+  return speech;
+}
+
+function speechOf(reading: Reading, clause: Clause, found: Span, by: Moods, lack: boolean): Speech {
   const heading = clause.sentence.heading;
   const ahead = aheadOf(reading, clause, found, by);
   const kept = matches(by.fulfilled, reading.folded, clause.sentence).length > 0;

@@ -136,7 +136,7 @@ export function clauses(text: string, folded: string, cut: Cutter): Clause[] {
       const parts: { clauses: Clause[] } & Sentence = { ...sentence, ...trim(text, span), heading, clauses: [] };
       for (const { span: clause, joined } of clausesOf(text, folded, sentence, cut)) {
         const whole = clause.start === parts.start && clause.end === parts.end;
-        parts.clauses.push({ ...(whole ? { ...clause, memory: sentence.memory } : remembered(clause, folded, cut.book)), joined, sentence: parts });
+        parts.clauses.push({ ...(whole ? { ...clause, memory: sentence.memory } : remembered(clause, folded, cut.book, sentence)), joined, sentence: parts });
       }
       found.push(...parts.clauses);
     }

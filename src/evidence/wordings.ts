@@ -29,13 +29,17 @@ interface Wording {
   readonly source: string;
   /** Made at the first text it is asked of. */
   expression?: RegExp;
-  /** A text that holds the beginning it is found by must hold one of each of these as well. */
-  readonly also: readonly (readonly Beginning[])[];
+  /** A text it matches in holds one of each of these; it is found by those of the first. */
+  readonly needs: readonly (readonly Beginning[])[];
+  /** The text it was looked at for last. */
+  lookedAt: number;
 }
 
 /** Of words: with those wordings that need this one or another that leads to them too. */
 interface Beginning {
   readonly wordings: Wording[];
+  /** The text that held it last. */
+  heldBy: number;
 }
 
 /** The wordings of a concept, matched on folded text at word boundaries. */
@@ -56,6 +60,8 @@ export class Wordbook {
   readonly #beginnings = new Map<string, Beginning>();
   /** What is known of the words that texts held. */
   readonly #words = new Map<string, readonly Beginning[]>();
+  /** Texts asked so far. Each is told by its number, which is faster than sets of what it holds. */
+  #texts = 0;
 
   /** Turns the patterns of a language pack into wordings; null where there are none. */
   compile(patterns: readonly Pattern[]): Wordings | null {
@@ -64,9 +70,9 @@ export class Wordbook {
     const of: Wordings = { book: this, anywhere };
     patterns.forEach((pattern, rank) => {
       const source = sourceOf(pattern);
-      const [needed, ...also] = beginningsNeeded(source).slice(0, MOST_LISTS).map((list) => list.map((beginning) => this.#beginning(beginning)));
-      const wording = { of, rank, source, also };
-      if (needed) for (const { wordings } of needed) wordings.push(wording);
+      const needs = beginningsNeeded(source).slice(0, MOST_LISTS).map((list) => list.map((beginning) => this.#beginning(beginning)));
+      const wording = { of, rank, source, needs, lookedAt: 0 };
+      if (needs[0]) for (const { wordings } of needs[0]) wordings.push(wording);
       else anywhere.push(wording);
     });
     this.#words.clear();
@@ -75,26 +81,38 @@ export class Wordbook {
 
   #beginning(text: string): Beginning {
     let found = this.#beginnings.get(text);
-    if (!found) this.#beginnings.set(text, (found = { wordings: [] }));
+    if (!found) this.#beginnings.set(text, (found = { wordings: [], heldBy: 0 }));
     return found;
   }
 
-  /** @param text folded */
-  likelyIn(text: string): Likely {
+  /**
+   * @param text folded
+   * @param whole what may match in a text that this one is part of
+   */
+  likelyIn(text: string, whole?: Likely): Likely {
     const words = text.match(WORD);
     if (!words) return { book: this, wordings: NO_WORDINGS };
-    const held = new Set<Beginning>();
-    for (const word of words) for (const beginning of this.#of(word)) held.add(beginning);
-    const wordings = new Map<Wordings, Wording[]>();
-    const holds = (beginning: Beginning): boolean => held.has(beginning);
-    for (const beginning of held) {
-      for (const wording of beginning.wordings) {
-        const same = wordings.get(wording.of);
-        if (same?.includes(wording) || !wording.also.every((list) => list.some(holds))) continue;
-        if (same) same.push(wording);
-        else wordings.set(wording.of, [wording]);
+    const asked = ++this.#texts;
+    const held: Beginning[] = [];
+    for (const word of words) {
+      for (const beginning of this.#of(word)) {
+        if (beginning.heldBy === asked) continue;
+        beginning.heldBy = asked;
+        held.push(beginning);
       }
     }
+    const wordings = new Map<Wordings, Wording[]>();
+    const holds = (beginning: Beginning): boolean => beginning.heldBy === asked;
+    const look = (wording: Wording): void => {
+      if (wording.lookedAt === asked) return;
+      wording.lookedAt = asked;
+      if (!wording.needs.every((list) => list.some(holds))) return;
+      const same = wordings.get(wording.of);
+      if (same) same.push(wording);
+      else wordings.set(wording.of, [wording]);
+    };
+    if (whole) for (const some of whole.wordings.values()) some.forEach(look);
+    else for (const beginning of held) beginning.wordings.forEach(look);
     return { book: this, wordings };
   }
 
@@ -111,9 +129,17 @@ const NONE: readonly Wording[] = [];
 const NO_WORDINGS: Likely['wordings'] = new Map();
 const NOTHING: readonly Span[] = [];
 
-/** A stretch that will be asked many times, of one reading of its text and in one language. */
-export function remembered({ start, end }: Span, folded: string, book: Wordbook): Required<Span> {
-  return { start, end, memory: { likely: book.likelyIn(folded.slice(start, end)), found: new Map() } };
+/**
+ * A stretch that will be asked many times, of one reading of its text and in one language.
+ * @param whole a remembered one that it is part of
+ */
+export function remembered({ start, end }: Span, folded: string, book: Wordbook, whole?: Required<Span>): Required<Span> {
+  return { start, end, memory: { likely: book.likelyIn(folded.slice(start, end), whole?.memory.likely), found: new Map() } };
+}
+
+/** A stretch of another one: what may match in it may match in that. */
+export function stretchOf({ start, end }: Span, { memory }: Span): Span {
+  return memory ? { start, end, memory: { likely: memory.likely, found: new Map() } } : { start, end };
 }
 
 /** All matches inside a span. An expression is always asked of the same reading of the text. */
