@@ -2,7 +2,7 @@
  * Draws the sheet in view and what is selected on it, as far as the window shows; tells what the person points at. Frozen rows and columns
  * stay, as in Excel. Changes nothing in the workbook.
  */
-import { fittingHeight } from '../host/office/autofit';
+import { fittingHeights } from '../host/office/autofit';
 import type { User } from '../host/browser';
 import type { Area, SheetModel } from '../host/workbook-model';
 import { columnName, holds, MAX_COLUMNS, MAX_ROWS, overlaps } from '../host/xlsx/address';
@@ -271,7 +271,7 @@ const one = (row: number, column: number): Area => ({ row, column, rows: 1, colu
 /** Excel gives a row whose height nobody set the height that its wrapped text needs. */
 const heightOf = (sheet: SheetModel, row: number, standard: number): number => {
   const height = sheet.rowHeight(row);
-  return height === standard ? Math.max(height, fittingHeight(sheet, row)) : height;
+  return height === standard ? Math.max(height, fittingHeights(sheet)(row)) : height;
 };
 
 function within(scrolled: number, start: number, size: number, window: number): number {

@@ -72,19 +72,23 @@ export function fittingWidth(sheet: SheetModel, column: number, within: Area): n
   return widest === null ? null : Math.min(Math.round(widest * 4) / 4, 1350);
 }
 
-/** The height of the row's highest cell; merged cells and those of hidden columns do not count, as in Excel. */
-export function fittingHeight(sheet: SheetModel, row: number): number {
+/** The height of a row's highest cell; merged cells and those of hidden columns do not count, as in Excel. For as long as widths and merges stay as they are. */
+export function fittingHeights(sheet: SheetModel): (row: number) => number {
   const used = sheet.used(false);
-  const merges = sheet.merges().filter((merge) => row >= merge.row && row < merge.row + merge.rows);
-  let highest = lineHeight(sheet.format(row, 0));
-  if (used)
-    for (let column = used.column; column < used.column + used.columns; column++) {
-      if (sheet.columnHidden(column)) continue;
+  const all = sheet.merges();
+  const columns = Array.from({ length: used?.columns ?? 0 }, (_, at) => used!.column + at)
+    .filter((column) => !sheet.columnHidden(column))
+    .map((column) => ({ column, width: sheet.columnWidth(column) }));
+  return (row) => {
+    const merges = all.filter((merge) => row >= merge.row && row < merge.row + merge.rows);
+    let highest = lineHeight(sheet.format(row, 0));
+    for (const { column, width } of columns) {
       const text = sheet.text(row, column);
       if (text === '' || merges.some((merge) => holds(merge, row, column))) continue;
       const format = sheet.format(row, column);
-      const room = Math.max(1, sheet.columnWidth(column) - 4 - format.indent * 7);
+      const room = Math.max(1, width - 4 - format.indent * 7);
       highest = Math.max(highest, (format.wrap ? linesOf(text, room, format) : 1) * lineHeight(format));
     }
-  return Math.min(highest, 409.5);
+    return Math.min(highest, 409.5);
+  };
 }

@@ -1,7 +1,7 @@
 /** `Excel.RangeFormat` and its parts: fill, font, borders, locking. Reading gives null where the cells differ. */
 import type { Area, BorderEdge, BorderStyle, BorderWeight, CellFormat, HorizontalAlignment, VerticalAlignment } from '../workbook-model';
 import { colour, flag, number, oneOf, text, whole } from './arguments';
-import { fittingHeight, fittingWidth } from './autofit';
+import { fittingHeights, fittingWidth } from './autofit';
 import { HostError, invalidArgument } from './host-error';
 import { instance, type HostObject, type HostType } from './host-object';
 import { sameValue, type Range } from './range';
@@ -196,10 +196,11 @@ function autofitRows(ranges: Ranges): void {
   for (const range of ranges) range.guard('formatRows');
   for (const { sheet, area } of ranges) {
     const used = sheet.used(true);
+    const fitting = fittingHeights(sheet);
     const last = area.row + area.rows;
     const end = Math.min(last, used ? used.row + used.rows : area.row);
     for (let row = area.row; row < (area.rows > MOST_ROWS ? end : last); row++) {
-      const points = fittingHeight(sheet, row);
+      const points = fitting(row);
       if (row < end || points !== sheet.rowHeight(row)) sheet.setRowHeight(row, row, points, true);
     }
   }

@@ -111,7 +111,8 @@ export class Calculator implements Pick<Cell['book'], 'read' | 'matrix' | 'named
   private readonly states = new Map<Seen, SheetState>();
   private last: { readonly sheet: Seen; readonly state: SheetState } | null = null;
   private readonly sheets = new Map<string, CalcSheet | null>();
-  private readonly names = new Map<string, Program | null>();
+  /** As a sheet sees them, by the name as it is spelt. */
+  private readonly names = new Map<Seen, Map<string, Program | null>>();
   private readonly programs = new Map<string, Program>();
   /** Of formulas that many cells share. */
   private ofShared = new WeakMap<FormulaText, Program>();
@@ -186,11 +187,12 @@ export class Calculator implements Pick<Cell['book'], 'read' | 'matrix' | 'named
   }
 
   private nameProgram(name: string, sheet: Seen): Program | null {
-    const key = `${name.toLowerCase()} ${sheet.name}`;
-    let program = this.names.get(key);
+    let known = this.names.get(sheet);
+    if (!known) this.names.set(sheet, (known = new Map()));
+    let program = known.get(name);
     if (program === undefined) {
       const formula = this.book.nameFormula(name, sheet.name);
-      this.names.set(key, (program = formula === null ? null : this.programOf(formula, 0, 0, true)));
+      known.set(name, (program = formula === null ? null : this.programOf(formula, 0, 0, true)));
     }
     return program;
   }

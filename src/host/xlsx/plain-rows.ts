@@ -3,7 +3,7 @@
  * nothing on trust: where a character stands that it does not expect, it says so, and the parser reads the sheet. Knows no sheet.
  */
 import { MAX_COLUMNS, MAX_ROWS } from './address';
-import { Cell, Row } from './rows';
+import { Cell, type CellFormula, Row } from './rows';
 
 export interface PlainData {
   readonly rows: Map<number, Row>;
@@ -109,9 +109,7 @@ class Reader {
         this.expect('</is>');
       } else {
         if (this.took('<f')) {
-          const { t: kind, si, ref } = this.attributes();
-          const known = kind === 'shared' || kind === 'array' || kind === 'dataTable' ? kind : 'normal';
-          cell.formula = { kind: known, text: this.took('/>') ? '' : this.text('</f>'), shared: known === 'shared' ? (si ?? null) : null, ref: ref ?? null };
+          cell.formula = this.formula();
         }
         if (this.took('<v')) cell.raw = this.text('</v>');
       }
@@ -119,6 +117,19 @@ class Reader {
     }
     cell.end = this.at;
     return cell;
+  }
+
+  private formula(): CellFormula {
+    const { at } = this;
+    // Most formulas of a long table are these.
+    if (this.took(' t="shared" si="')) {
+      const shared = String(this.number());
+      if (this.took('"/>')) return { kind: 'shared', text: '', shared, ref: null };
+      this.at = at;
+    }
+    const { t: type, si, ref } = this.attributes();
+    const kind = type === 'shared' || type === 'array' || type === 'dataTable' ? type : 'normal';
+    return { kind, text: this.took('/>') ? '' : this.text('</f>'), shared: kind === 'shared' ? (si ?? null) : null, ref: ref ?? null };
   }
 
   /** Of a column. */
