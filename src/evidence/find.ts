@@ -12,7 +12,7 @@ import { phaseNumber, QUOTE_LIMIT, quoteOf } from './quote';
 import { rolesOf, type Roles } from './roles';
 import { RULES, type Rule, type Said } from './rules';
 import { fold, type Clause } from './text';
-import { matches, type Span } from './wordings';
+import { matches, mayMatch, type Span } from './wordings';
 
 /** What a language pack must bring for the rules to read it. */
 export interface ReadablePack extends PassagePack {
@@ -74,6 +74,11 @@ function firstFound({ passage: { reader, reading }, roles }: Saying, concepts: r
   return found;
 }
 
+/** Whether any clause of the passage may have what `firstFound` looks for. */
+function mayBeFound({ passage: { reader, likely }, roles }: Saying, concept: Concept): boolean {
+  return mayMatch(reader.lexicon[concept], likely) || ((concept === 'body' || concept === 'giver') && roles[concept] !== null);
+}
+
 /** Up to eight words: a subject and its verb, a passive and its agent. */
 const NEAR = /^(?:[^\s;:]+\s+){0,8}$/;
 
@@ -108,6 +113,7 @@ function applyRule(rule: Rule, read: Saying): Said[] {
   const { field, passage: { reader, reading, clauses } } = read;
   const recommends = field === 'recommendations';
   if (!recommends && rule.fields && !rule.fields.includes(field)) return [];
+  if (!rule.any.some((concept) => mayBeFound(read, concept))) return [];
   return clauses.flatMap((clause): Said[] => {
     const first = firstFound(read, rule.any, clause);
     if (first.length === 0) return [];

@@ -7,7 +7,7 @@ import { moodOf, moods, type Mood, type Moods, type Reading } from './modality';
 import { receiversOf, type Roles } from './roles';
 import type { Said } from './rules';
 import { clauses, cutter, fold, lower, type Clause, type Cutter } from './text';
-import { matches, Wordbook, type Span, type Wordings } from './wordings';
+import { likelyInAny, matches, mayMatch, Wordbook, type Span, type Wordings } from './wordings';
 
 /** A pack made ready: every pattern compiled once. */
 export interface Reader {
@@ -49,6 +49,8 @@ export interface Passage {
   readonly reader: Reader;
   readonly reading: Reading;
   readonly clauses: readonly Clause[];
+  /** Words that its clauses may have. */
+  readonly likely: ReadonlySet<Wordings>;
   /** Filled as it is asked. */
   readonly hits: Map<Concept | RegExp, readonly Hit[]>;
   /** What the rules found in it, as a cell of such a field in a row of such roles. Filled as it is asked. */
@@ -61,7 +63,7 @@ type Known = Map<LanguageTag, Map<string, Passage>>;
 /** The passages read last: many cells of a matrix say the same. */
 const known = new WeakMap<readonly PassagePack[], { readonly passages: Known; characters: number }>();
 /** In characters: what is known of each takes some hundred bytes. */
-const MOST_KNOWN = 250_000;
+const MOST_KNOWN = 150_000;
 
 /** @param expected the language of the row, in which the text is read unless it clearly speaks another */
 export function readPassage(text: string, expected: LanguageTag, packs: readonly PassagePack[]): Passage {
@@ -81,7 +83,8 @@ function passageOf(text: string, expected: LanguageTag, packs: readonly PassageP
   const tag = detectLanguage([text], expected);
   const reader = readerOf(packs.find((pack) => pack.tag === tag) ?? packs[0]!);
   const folded = fold(text);
-  return { reader, reading: { text, folded, lower: lower(text) }, clauses: clauses(text, folded, reader.cut), hits: new Map(), said: new Map() };
+  const cut = clauses(text, folded, reader.cut);
+  return { reader, reading: { text, folded, lower: lower(text) }, clauses: cut, likely: likelyInAny(cut), hits: new Map(), said: new Map() };
 }
 
 /** Where the passage has words of a concept, or what an expression finds in its folded text, clause by clause. */
@@ -90,7 +93,7 @@ export function hitsOf(passage: Passage, wanted: Concept | RegExp): readonly Hit
   if (!hits) {
     const { reader, reading } = passage;
     const words = wanted instanceof RegExp ? wanted : reader.lexicon[wanted];
-    hits = passage.clauses.flatMap((clause) => matches(words, reading.folded, clause).map((span) => ({ clause, span, mood: moodOf(reading, clause, span, reader.moods).mood })));
+    hits = words !== null && !(words instanceof RegExp) && !mayMatch(words, passage.likely) ? [] : passage.clauses.flatMap((clause) => matches(words, reading.folded, clause).map((span) => ({ clause, span, mood: moodOf(reading, clause, span, reader.moods).mood })));
     passage.hits.set(wanted, hits);
   }
   return hits;

@@ -142,6 +142,14 @@ export function stretchOf({ start, end }: Span, { memory }: Span): Span {
   return memory ? { start, end, memory: { likely: memory.likely, found: new Map() } } : { start, end };
 }
 
+/** Those that may match in one of the stretches, but for those that may in any. */
+export function likelyInAny(stretches: readonly Span[]): ReadonlySet<Wordings> {
+  return new Set(stretches.flatMap(({ memory }) => (memory ? [...memory.likely.wordings.keys()] : [])));
+}
+
+/** @param likely as `likelyInAny` gives them for all stretches in question */
+export const mayMatch = (wordings: Wordings | null, likely: ReadonlySet<Wordings>): boolean => wordings !== null && (wordings.anywhere.length > 0 || likely.has(wordings));
+
 /** All matches inside a span. An expression is always asked of the same reading of the text. */
 export function matches(expression: RegExp | Wordings | null, text: string, span: Span): readonly Span[] {
   if (!expression) return NOTHING;

@@ -75,7 +75,8 @@ export class OfficeHost {
     }
     const response = this.respond(body, bytes, fault);
     const text = JSON.stringify(response);
-    const tooLarge = bytesOf(text) > PAYLOAD_LIMIT;
+    // No character takes more than three bytes: a text short enough need not be counted.
+    const tooLarge = text.length * 3 > PAYLOAD_LIMIT && bytesOf(text) > PAYLOAD_LIMIT;
     told(tooLarge ? 'ResponsePayloadSizeLimitExceeded' : (response.Error?.Code ?? null));
     return tooLarge ? JSON.stringify(refusal('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.')) : text;
   }
