@@ -1,12 +1,13 @@
 /**
  * The commands: `node scripts/crisol.mjs evaluate …`. Runs them in one piece, as a module of `src/cli/`: so they start and work faster than file by file through
- * tsx. The piece is kept, and put together anew once any file that it was made of is no longer the same.
+ * tsx. The piece is kept, with what V8 made of it in its first evaluation, and put together anew once any file that it was made of is no longer the same.
  */
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { compileFunction } from 'node:vm';
+import { Script } from 'node:vm';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const main = new URL('../src/cli/main.ts', import.meta.url);
@@ -18,14 +19,48 @@ function stamp(file) {
   return `${mtimeMs} ${size}`;
 }
 
-function kept() {
+/** Undefined where there is none. */
+function kept(name, encoding) {
   try {
-    const { stamps, code } = JSON.parse(readFileSync(`${folder}/crisol.json`, 'utf8'));
-    return Object.entries(stamps).every(([file, each]) => stamp(file) === each) ? code : null;
+    return readFileSync(`${folder}/${name}`, encoding);
   } catch (error) {
-    if (error.code === 'ENOENT' || error instanceof SyntaxError) return null;
+    if (error.code === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+/** Where nothing may be written, or another run has just tidied up, all is made each time. */
+function wherePossible(write) {
+  try {
+    write();
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOENT'].includes(error.code)) throw error;
+  }
+}
+
+/** In one step, so that a run beside this one finds all of it or nothing. */
+function keep(name, content) {
+  const draft = `${folder}/${name}.${process.pid}`;
+  wherePossible(() => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(draft, content);
+    renameSync(draft, `${folder}/${name}`);
+  });
+}
+
+/** Of pieces that are no longer the same. A run that is still at work has read its own. */
+function forgetAllBut(id) {
+  wherePossible(() => {
+    for (const name of readdirSync(folder)) if (!name.startsWith('piece.json') && !name.startsWith(id)) rmSync(`${folder}/${name}`, { force: true });
+  });
+}
+
+/** The piece, by a name that tells it from all others: what V8 made of another one must never be taken for what it made of this one. */
+function found() {
+  const { stamps, id } = JSON.parse(kept('piece.json', 'utf8') ?? '{}');
+  if (!id || !Object.entries(stamps).every(([file, each]) => stamp(file) === each)) return null;
+  const code = kept(`${id}.cjs`, 'utf8');
+  return code === undefined ? null : { id, code };
 }
 
 async function putTogether() {
@@ -40,28 +75,23 @@ async function putTogether() {
     format: 'cjs',
     target: 'node20',
     define: { 'import.meta.url': 'moduleUrl' },
+    banner: { js: '(function (require, module, exports, moduleUrl) {' },
+    footer: { js: '})' },
   });
   const code = outputFiles[0].text;
+  const id = createHash('sha256').update(code).digest('hex').slice(0, 16);
   const files = [...Object.keys(metafile.inputs), 'scripts/crisol.mjs', 'tsconfig.json', 'package-lock.json'];
-  keep(JSON.stringify({ stamps: Object.fromEntries(files.map((file) => [file, stamp(file)])), code }));
-  return code;
+  keep(`${id}.cjs`, code);
+  keep('piece.json', JSON.stringify({ stamps: Object.fromEntries(files.map((file) => [file, stamp(file)])), id }));
+  forgetAllBut(id);
+  return { id, code };
 }
 
-/** In one step, so that a run beside this one finds all of it or nothing. */
-function keep(text) {
-  const draft = `${folder}/crisol.${process.pid}.json`;
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(draft, text);
-    renameSync(draft, `${folder}/crisol.json`);
-  } catch (error) {
-    // Where nothing may be written, it is put together each time.
-    if (!['EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(error.code)) throw error;
-  }
-}
-
-// A run is over before most of what V8 would optimize has paid for it; what is not optimized until later leaves the second processor to the second thread.
+// A run is over before most of what V8 would optimize has paid for it.
 setFlagsFromString('--interrupt-budget=600000');
 
-const code = kept() ?? (await putTogether());
-compileFunction(code, ['require', 'module', 'exports', 'moduleUrl'], { filename: fileURLToPath(main) })(createRequire(main), { exports: {} }, {}, main.href);
+const { id, code } = found() ?? (await putTogether());
+const cachedData = kept(`${id}.v8`);
+const script = new Script(code, { filename: fileURLToPath(main), cachedData });
+if ((!cachedData || script.cachedDataRejected) && process.argv[2] === 'evaluate') process.once('exit', () => keep(`${id}.v8`, script.createCachedData()));
+script.runInThisContext()(createRequire(main), { exports: {} }, {}, main.href);
