@@ -14,15 +14,14 @@ export interface Sentence extends Span {
   readonly heading: Span | null;
 }
 
+/** What is no small Latin letter, figure or mark. */
+const CHANGEABLE = /[A-Z]|[^\0-\x7f]/gu;
+
 /** A change of each character for itself, which keeps the text's length: what would be longer or shorter stays as it is. */
 function eachCharacter(change: (character: string) => string): (text: string) => string {
   const changed = (character: string): string => (change(character).length === character.length ? change(character) : character);
   const latin = Array.from({ length: 0x250 }, (_, code) => changed(String.fromCharCode(code)));
-  return (text) => {
-    let all = '';
-    for (const character of text) all += latin[character.charCodeAt(0)] ?? changed(character);
-    return all;
-  };
+  return (text) => text.replace(CHANGEABLE, (character) => latin[character.charCodeAt(0)] ?? changed(character));
 }
 
 const withoutAccents = eachCharacter((character) => character.normalize('NFD')[0]!.toLowerCase());

@@ -8,18 +8,29 @@ import { holds } from '../xlsx/address';
 const NARROW = /[iljtfrI.,;:'!|()[\] -]/;
 const WIDE = /[mwMW@%—…]/;
 
-const letterWidth = (letter: string): number => (NARROW.test(letter) ? 0.29 : WIDE.test(letter) ? 0.83 : /\p{Lu}|\p{N}/u.test(letter) ? 0.57 : letter > '⺀' ? 1 : 0.5);
+/** An em in the units of widths, which are whole numbers: those are added fastest. */
+const EM = 100;
+
+const letterWidth = (letter: string): number => (NARROW.test(letter) ? 29 : WIDE.test(letter) ? 83 : /\p{Lu}|\p{N}/u.test(letter) ? 57 : letter > '⺀' ? EM : 50);
 /** The commonest letters' widths, by their codes. */
 const LATIN = Array.from({ length: 0x250 }, (_, code) => letterWidth(String.fromCharCode(code)));
 
 /** Points that an em of average letters takes: Arial, Verdana and most others are wider than Calibri. */
 const scaleOf = ({ fontName, fontSize, bold }: CellFormat): number => fontSize * (bold ? 1.06 : 1) * (fontName === 'Calibri' ? 1 : 1.1);
 
+/** Width of the letter that stands there in a text. A letter of two halves is as wide as its first: the second takes no room. */
+function widthAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  const known = LATIN[code];
+  if (known !== undefined) return known;
+  return code >= 0xdc00 && code < 0xe000 ? 0 : letterWidth(String.fromCodePoint(text.codePointAt(at)!));
+}
+
 /** Of a text in one line, in points. */
 function textWidth(text: string, format: CellFormat): number {
-  let ems = 0;
-  for (const letter of text) ems += LATIN[letter.charCodeAt(0)] ?? letterWidth(letter);
-  return ems * scaleOf(format);
+  let width = 0;
+  for (let at = 0; at < text.length; at++) width += widthAt(text, at);
+  return (width / EM) * scaleOf(format);
 }
 
 /** Size of the letters of a text that shrinks to its cell: its own where it has room. @param room of the cell, in points */
@@ -27,27 +38,30 @@ export function shrunkSize(text: string, room: number, format: CellFormat): numb
   return format.fontSize * Math.min(1, Math.max(1, room - 4 - format.indent * 7) / Math.max(1, textWidth(text, format)));
 }
 
+const [NEW_LINE, SPACE, HYPHEN] = [10, 32, 45];
+
 /** Lines of a text that is broken between words, and within those that are longer than a line. @param room in points */
 function linesOf(text: string, room: number, format: CellFormat): number {
-  const width = room / scaleOf(format);
+  const width = Math.floor((room / scaleOf(format)) * EM);
   // No letter is wider than an em: this one needs no measuring.
-  if (text.length <= width && !text.includes('\n')) return 1;
+  if (text.length * EM <= width && !text.includes('\n')) return 1;
   let [lines, line, word] = [1, 0, 0];
-  for (const letter of text) {
-    if (letter === '\n') {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === NEW_LINE) {
       lines++;
-      [line, word] = [0, 0];
+      line = word = 0;
       continue;
     }
-    const ems = LATIN[letter.charCodeAt(0)] ?? letterWidth(letter);
-    line += ems;
-    if (letter === ' ' || letter === '-') word = 0;
+    const letter = widthAt(text, at);
+    line += letter;
+    if (code === SPACE || code === HYPHEN) word = 0;
     else {
-      word += ems;
+      word += letter;
       // The word begun goes to the next line, or what of it is over.
-      if (line > width && line > ems) {
+      if (line > width && line > letter) {
         lines++;
-        line = word = word < line && word <= width ? word : ems;
+        line = word = word < line && word <= width ? word : letter;
       }
     }
   }
