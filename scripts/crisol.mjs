@@ -87,8 +87,8 @@ async function putTogether() {
   return { id, code };
 }
 
-// A run is over before most of what V8 would optimize has paid for it.
-setFlagsFromString('--interrupt-budget=600000');
+// A run is over before much of what V8 would optimize has paid for it.
+setFlagsFromString('--interrupt-budget=250000');
 
 const { id, code } = found() ?? (await putTogether());
 const cachedData = kept(`${id}.v8`);

@@ -142,36 +142,47 @@ function styleCount(pack: Package): number {
 }
 
 function sheetIsKept(part: string, before: Zip | null, after: Zip, { cells, elements }: Intent['sheets'] extends ReadonlyMap<string, infer V> ? V : never, styles: number): void {
-  const now = new SheetXml(decode(after.read(part), part).text, part);
   const was = before ? new SheetXml(decode(before.read(part), part).text, part) : null;
+  const source = decode(after.read(part), part).text;
+  /** Rows that there were already. */
+  let kept = new Map<number, Row>();
+  let masters = new Set<string>();
+  let dependents = new Set<string>();
+  // Row by row: none is held longer than it takes to look at it.
+  const now = new SheetXml(source, part, () => {
+    kept = new Map();
+    masters = new Set();
+    dependents = new Set();
+    let lastRow = -1;
+    return (row) => {
+      const old = was?.data.rows.get(row.index);
+      if (row.index < lastRow && !was?.data.rows.has(lastRow)) refuse(`${part}: row ${row.index + 1} comes after row ${lastRow + 1}`);
+      lastRow = row.index;
+      if (old) {
+        kept.set(row.index, row);
+        rowIsKept(old, row, part);
+      }
+      let lastColumn = -1;
+      for (const cell of row.cells.values()) {
+        if (cell.column < lastColumn && !old?.cells.has(lastColumn)) refuse(`${part}: row ${row.index + 1} is out of order`);
+        lastColumn = cell.column;
+        if (cell.formula?.kind === 'shared' && cell.formula.shared !== null) (cell.formula.text === '' ? dependents : masters).add(cell.formula.shared);
+        if (cells.has(cellKey(row.index, cell.column))) {
+          if (cell.style >= styles) refuse(`${part}: row ${row.index + 1} has a style that is not there`);
+          continue;
+        }
+        const mine = old?.cells.get(cell.column);
+        if (!mine) refuse(`${part}: a cell came into row ${row.index + 1} that was not set`);
+        else if (was!.source.slice(mine.start, mine.end) !== source.slice(cell.start, cell.end)) refuse(`${part}: a cell in row ${row.index + 1} changed that was not set`);
+      }
+    };
+  });
   inOrder(now, was, part);
   if (was) elementsAreKept(was, now, elements, part);
-  const masters = new Set<string>();
-  const dependents = new Set<string>();
-  let lastRow = -1;
-  for (const row of now.data.rows.values()) {
-    const old = was?.data.rows.get(row.index);
-    if (row.index < lastRow && !was?.data.rows.has(lastRow)) refuse(`${part}: row ${row.index + 1} comes after row ${lastRow + 1}`);
-    lastRow = row.index;
-    if (old) rowIsKept(old, row, part);
-    let lastColumn = -1;
-    for (const cell of row.cells.values()) {
-      if (cell.column < lastColumn && !old?.cells.has(lastColumn)) refuse(`${part}: row ${row.index + 1} is out of order`);
-      lastColumn = cell.column;
-      if (cell.formula?.kind === 'shared' && cell.formula.shared !== null) (cell.formula.text === '' ? dependents : masters).add(cell.formula.shared);
-      if (cells.has(cellKey(row.index, cell.column))) {
-        if (cell.style >= styles) refuse(`${part}: row ${row.index + 1} has a style that is not there`);
-        continue;
-      }
-      const mine = old?.cells.get(cell.column);
-      if (!mine) refuse(`${part}: a cell came into row ${row.index + 1} that was not set`);
-      else if (was!.source.slice(mine.start, mine.end) !== now.source.slice(cell.start, cell.end)) refuse(`${part}: a cell in row ${row.index + 1} changed that was not set`);
-    }
-  }
   for (const row of was?.data.rows.values() ?? []) {
-    const kept = now.data.rows.get(row.index);
-    if (!kept && (row.cells.size === 0 || Object.keys(row.attributes).some((name) => !GOES_WITH_ITS_CELLS.has(name)))) refuse(`${part}: row ${row.index + 1} is gone`);
-    for (const column of row.cells.keys()) if (!kept?.cells.has(column) && !cells.has(cellKey(row.index, column))) refuse(`${part}: a cell of row ${row.index + 1} is gone`);
+    const here = kept.get(row.index);
+    if (!here && (row.cells.size === 0 || Object.keys(row.attributes).some((name) => !GOES_WITH_ITS_CELLS.has(name)))) refuse(`${part}: row ${row.index + 1} is gone`);
+    for (const column of row.cells.keys()) if (!here?.cells.has(column) && !cells.has(cellKey(row.index, column))) refuse(`${part}: a cell of row ${row.index + 1} is gone`);
   }
   const orphaned = was ? sharedOrphans(was) : new Set<string>();
   for (const index of dependents) if (!masters.has(index) && !orphaned.has(index)) refuse(`${part}: shared formula ${index} has lost its master`);

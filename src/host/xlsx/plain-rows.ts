@@ -28,15 +28,18 @@ const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', 
 /** What stands there is not written plainly. */
 class Unplain extends Error {}
 
-/** Null where it is not written plainly, or holds more than `most` rows and cells. Whether it is the sheet's own is for the caller to see. */
-export function readPlainData(source: string, most: number): PlainData | null {
+/**
+ * Null where it is not written plainly, or holds more than `most` rows and cells. Whether it is the sheet's own is for the caller to see.
+ * @param onRow takes each row, which then is not among those returned
+ */
+export function readPlainData(source: string, most: number, onRow?: (row: Row) => void): PlainData | null {
   const start = source.indexOf(OPEN);
   const closeStart = start < 0 ? -1 : source.indexOf(CLOSE, start);
   if (closeStart < 0) return null;
   const openEnd = start + OPEN.length;
   if (UNEXPECTED.test(source.slice(openEnd, closeStart))) return null;
   try {
-    return { ...new Reader(source, openEnd).read(closeStart, most), start, openEnd, closeStart, end: closeStart + CLOSE.length };
+    return { ...new Reader(source, openEnd).read(closeStart, most, onRow), start, openEnd, closeStart, end: closeStart + CLOSE.length };
   } catch (error) {
     if (error instanceof Unplain) return null;
     throw error;
@@ -51,14 +54,17 @@ class Reader {
     private at: number,
   ) {}
 
-  read(to: number, most: number): Pick<PlainData, 'rows' | 'size' | 'prefixes'> {
+  read(to: number, most: number, onRow?: (row: Row) => void): Pick<PlainData, 'rows' | 'size' | 'prefixes'> {
     const rows = new Map<number, Row>();
+    const take = onRow ?? ((row: Row): unknown => rows.set(row.index, row));
     let size = 0;
+    let last = -1;
     while (this.at < to) {
       const row = this.row();
       size += 1 + row.cells.size;
-      if (rows.has(row.index) || size > most) throw new Unplain();
-      rows.set(row.index, row);
+      if (row.index <= last || size > most) throw new Unplain();
+      last = row.index;
+      take(row);
     }
     return { rows, size, prefixes: this.prefixes };
   }
@@ -74,10 +80,12 @@ class Reader {
     const row = new Row(index, start, this.at, this.at, this.at);
     row.attributes = attributes;
     if (empty) return row;
+    let last = -1;
     while (!this.took('</row>')) {
       const cell = this.cell(index + 1);
-      if (row.cells.has(cell.column)) throw new Unplain();
-      row.cells.set(cell.column, cell);
+      if (cell.column <= last) throw new Unplain();
+      last = cell.column;
+      row.cells.set(last, cell);
     }
     row.closeStart = this.at - '</row>'.length;
     row.end = this.at;

@@ -53,16 +53,18 @@ interface Found {
   readonly size: number;
 }
 
-/** Rows that are written plainly are read as such, and only what stands around them is parsed. */
-function readSheet(source: string, part: string): Found {
-  const plain = readPlainData(source, MOST_CELLS);
-  return (plain && readAround(source, part, plain)) ?? parseSheet(source, part, null)!;
+/** Makes what takes a sheet's rows, in their order: anew where they are told from the beginning again. */
+export type TakesRows = () => (row: Row) => void;
+
+function readSheet(source: string, part: string, onRows?: TakesRows): Found {
+  return readPlainSheet(source, part, onRows) ?? parseSheet(source, part, null, onRows)!;
 }
 
-/** Null where something is wrong, or where the rows are not those of the sheet: the parser sees what. */
-function readAround(source: string, part: string, plain: PlainData): Found | null {
+/** Rows that are written plainly are read as such, and only what stands around them is parsed. Null where something is wrong, or where the rows are not those of the sheet: the parser sees what. */
+function readPlainSheet(source: string, part: string, onRows?: TakesRows): Found | null {
   try {
-    return parseSheet(source, part, plain);
+    const plain = readPlainData(source, MOST_CELLS, onRows?.());
+    return plain && parseSheet(source, part, plain);
   } catch (error) {
     if (error instanceof XlsxError) return null;
     throw error;
@@ -70,7 +72,9 @@ function readAround(source: string, part: string, plain: PlainData): Found | nul
 }
 
 /** @param plain rows that are passed over; null is returned if they are not those of the sheet */
-function parseSheet(source: string, part: string, plain: PlainData | null): Found | null {
+function parseSheet(source: string, part: string, plain: PlainData | null, onRows?: TakesRows): Found | null {
+  const onRow = onRows?.();
+  const indexes = new Set<number>();
   const tops: { local: string; start: number; end: number; order: number }[] = [];
   const rows = plain?.rows ?? new Map<number, Row>();
   let root: SaxesTagNS | undefined;
@@ -125,8 +129,9 @@ function parseSheet(source: string, part: string, plain: PlainData | null): Foun
         const attributes: Record<string, string> = {};
         for (const name in tag.attributes) attributes[name] = tag.attributes[name]!.value;
         row.attributes = attributes;
-        if (rows.has(index)) throw damaged(`${part}: row ${index + 1} twice`);
-        rows.set(index, row);
+        if (indexes.has(index)) throw damaged(`${part}: row ${index + 1} twice`);
+        indexes.add(index);
+        if (!onRow) rows.set(index, row);
         grow();
       } else if (depth === 4 && tag.local === 'c' && row) {
         const r = tag.attributes.r?.value;
@@ -169,6 +174,7 @@ function parseSheet(source: string, part: string, plain: PlainData | null): Foun
         if (depth === 3 && row) {
           row.closeStart = start;
           row.end = end;
+          onRow?.(row);
           row = null;
         } else if (depth === 4 && cell) {
           cell.end = end;
@@ -218,11 +224,13 @@ export class SheetXml {
   /** Rows and cells. */
   readonly size: number;
 
+  /** @param onRows takes the rows instead of `data` */
   constructor(
     readonly source: string,
     readonly part: string,
+    onRows?: TakesRows,
   ) {
-    const { root, rootStart, rootOpenEnd, tops, data, size } = readSheet(source, part);
+    const { root, rootStart, rootOpenEnd, tops, data, size } = readSheet(source, part, onRows);
     this.data = data;
     this.size = size;
     this.prefix = root.name.slice(0, root.name.length - root.local.length);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { XlsxError } from '../../../src/host/xlsx/errors';
 import { readPlainData } from '../../../src/host/xlsx/plain-rows';
-import { MOST_CELLS } from '../../../src/host/xlsx/rows';
+import { MOST_CELLS, type Row } from '../../../src/host/xlsx/rows';
 import { SheetXml } from '../../../src/host/xlsx/sheet-xml';
 
 const ROOT = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac">';
@@ -17,6 +17,12 @@ function reading(source: string): unknown {
   try {
     const xml = new SheetXml(source, 'sheet1.xml');
     const { data, size, prefix, uri, namespaces } = xml;
+    let told: Row[] = [];
+    new SheetXml(source, 'sheet1.xml', () => {
+      told = [];
+      return (row) => told.push(row);
+    });
+    expect(told).toEqual([...data.rows.values()]);
     const others = xml.outline().filter(({ local }) => local !== 'sheetData');
     return { rows: [...data.rows], start: data.start, openEnd: data.openEnd, size, prefix, uri, namespaces, others };
   } catch (error) {
@@ -38,9 +44,12 @@ const content = fc.oneof(
   fc.constant('><f t="shared" si="3"/><v>1</v></c>'),
   text.map((each) => ` t="s"><f t="array" ref="A1">${each}</f></c>`),
 );
+const COLUMNS = ['A', 'B', 'Z', 'AA', 'XFD'];
+
+/** In their order. */
 const rows = fc
-  .uniqueArray(fc.record({ at: fc.integer({ min: 1, max: 40 }), attributes: fc.constantFrom('', ' ht="12.5" customHeight="1"', ' spans="1:3" x14ac:dyDescent="0.25"'), cells: fc.uniqueArray(fc.tuple(fc.constantFrom('A', 'B', 'Z', 'AA', 'XFD'), fc.constantFrom('', ' s="0"', ' s="12"'), content), { selector: ([column]) => column }) }), { selector: ({ at }) => at })
-  .map((all) => all.map(({ at, attributes, cells }) => `<row r="${at}"${attributes}>${cells.map(([column, style, rest]) => `<c r="${column}${at}"${style}${rest}`).join('')}</row>`).join(''));
+  .uniqueArray(fc.record({ at: fc.integer({ min: 1, max: 40 }), attributes: fc.constantFrom('', ' ht="12.5" customHeight="1"', ' spans="1:3" x14ac:dyDescent="0.25"'), cells: fc.uniqueArray(fc.tuple(fc.constantFrom(...COLUMNS), fc.constantFrom('', ' s="0"', ' s="12"'), content), { selector: ([column]) => column }) }), { selector: ({ at }) => at })
+  .map((all) => all.sort((a, b) => a.at - b.at).map(({ at, attributes, cells }) => `<row r="${at}"${attributes}>${cells.sort(([a], [b]) => COLUMNS.indexOf(a) - COLUMNS.indexOf(b)).map(([column, style, rest]) => `<c r="${column}${at}"${style}${rest}`).join('')}</row>`).join(''));
 
 test('what is plain is read as the parser reads it', () => {
   fc.assert(
@@ -62,6 +71,13 @@ test('whatever character is changed, it is read or refused as by the parser', ()
     }),
     { numRuns: 3_000 },
   );
+});
+
+test.each([
+  ['of rows that are not in their order', sheet('<row r="3"><c r="B3"/></row><row r="2"><c r="B2"/><c r="A2"/></row>')],
+  ['of no row', sheet('')],
+])('a sheet %s is read whole', (_, source) => {
+  expect(reading(source)).toEqual(reading(forParser(source)));
 });
 
 test.each([
