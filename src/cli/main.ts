@@ -14,7 +14,7 @@ const folder = process.env['npm_lifecycle_event'] === asked[0] ? (process.env['I
 void run(asked, {
   folder,
   sample: fileURLToPath(new URL('../../assets/samples/anexos-ejemplo.xlsx', import.meta.url)),
-  locale: Intl.DateTimeFormat().resolvedOptions().locale,
+  locale: new Intl.Collator().resolvedOptions().locale,
   today: new Date(),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),

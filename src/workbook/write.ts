@@ -129,20 +129,36 @@ export interface SizedBlock extends Block {
   readonly told: number;
 }
 
+/** In bytes, of JSON. */
+const [COMMA, BRACKETS, NOTHING] = [1, 2, 'null,'.length];
 /** Of a formula's length, when its quotation marks are escaped and its rows have numbers. */
 const SPELLED = 1.25;
 
 function partsOf({ row, column, values }: Block): SizedBlock[] {
   const parts: { row: number; column: number; values: (readonly Content[])[]; bytes: number; told: number }[] = [];
+  // Many cells of a block say the same.
+  const weights = new Map<Content, number>();
+  const weigh = (cell: Content, at: number): number => {
+    const known = weights.get(cell);
+    if (known !== undefined) return known;
+    const bytes = utf8Length(JSON.stringify(entry(cell, at))) + COMMA;
+    if (!isFormula(cell)) weights.set(cell, bytes);
+    return bytes;
+  };
   for (const [at, cells] of values.entries()) {
-    const bytes = utf8Length(JSON.stringify(cells.map((cell, c) => (isCopy(values, at, c) ? null : entry(cell, row + at)))));
-    const told = cells.reduce<number>((sum, cell, c) => sum + (isFormula(cell) && isCopy(values, at, c) ? cell.template.length * SPELLED : 0), bytes);
+    let bytes = BRACKETS;
+    let copies = 0;
+    cells.forEach((cell, c) => {
+      const copied = isCopy(values, at, c);
+      bytes += copied ? NOTHING : weigh(cell, row + at);
+      if (copied && isFormula(cell)) copies += cell.template.length * SPELLED;
+    });
     const part = parts.at(-1);
     if (part && part.bytes + bytes <= LARGEST_RANGE) {
       part.values.push(cells);
       part.bytes += bytes;
-      part.told += told;
-    } else parts.push({ row: row + at, column, values: [cells], bytes, told });
+      part.told += bytes + copies;
+    } else parts.push({ row: row + at, column, values: [cells], bytes, told: bytes + copies });
   }
   return parts;
 }

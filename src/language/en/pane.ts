@@ -1,6 +1,6 @@
 import type { PaneTexts } from '../pane-texts';
 
-const number = new Intl.NumberFormat('en-US').format;
+const number = (count: number): string => count.toLocaleString('en-US');
 const plural = (count: number, one: string, many: string): string => `${number(count)}\u00a0${count === 1 ? one : many}`;
 const programmes = (count: number): string => plural(count, 'programme', 'programmes');
 

@@ -1,6 +1,6 @@
 import type { PaneTexts } from '../pane-texts';
 
-const number = new Intl.NumberFormat('es-MX').format;
+const number = (count: number): string => count.toLocaleString('es-MX');
 const plural = (count: number, one: string, many: string): string => `${number(count)}\u00a0${count === 1 ? one : many}`;
 const programmes = (count: number): string => plural(count, 'programa', 'programas');
 
