@@ -95,10 +95,11 @@ function charactersOf(text: string): readonly string[] | null {
 type Beginnings = readonly string[];
 /** Of anything. */
 const UNKNOWN: Beginnings = [''];
+const NO_LISTS: readonly Beginnings[] = [];
 
 interface Told {
-  /** What a text may begin with that is the part and what comes after; made only where it is asked for. */
-  readonly begins: () => Beginnings;
+  /** What a text may begin with that is the part and what comes after. */
+  readonly begins: Beginnings;
   /** Lists of beginnings of words: a text that is the part and what comes after holds one of each list. */
   readonly needs: readonly Beginnings[];
 }
@@ -107,52 +108,57 @@ interface Told {
  * @param outside the part surely begins outside of a word: where a word begins, if one does
  * @param after what may come after the part
  */
-function tell(part: Part, outside: boolean, after: () => Beginnings): Told {
+function tell(part: Part, outside: boolean, after: Beginnings): Told {
   switch (part.kind) {
     case 'any':
-      return { begins: () => UNKNOWN, needs: [] };
+      return { begins: UNKNOWN, needs: NO_LISTS };
     case 'letters':
-      return starting(() => followed(part.text, after), outside);
+      return starting(followed(part.text, after), outside);
     case 'one':
-      return starting(() => few(part.of.flatMap((each) => (each === BREAK ? BREAK : followed(each, after)))), outside);
+      return starting(few(part.of.flatMap((each) => (each === BREAK ? BREAK : followed(each, after)))), outside);
     case 'either': {
-      const ways = part.ways.map((way) => tell(way, outside, after));
-      return { begins: () => few(ways.flatMap((way) => way.begins())), needs: known(few(ways.flatMap((way) => rarestFirst(way.needs)[0] ?? UNKNOWN))) };
+      const begins: string[] = [];
+      const needs: string[] = [];
+      for (const way of part.ways) {
+        const told = tell(way, outside, after);
+        begins.push(...told.begins);
+        needs.push(...(rarestFirst(told.needs)[0] ?? UNKNOWN));
+      }
+      return { begins: few(begins), needs: known(few(needs)) };
     }
     case 'times': {
-      const first = tell(part.part, outside && part.least > 0, part.most === 1 ? after : () => UNKNOWN);
-      return part.least > 0 ? first : starting(() => few([...first.begins(), ...after()]), outside);
+      const first = tell(part.part, outside && part.least > 0, part.most === 1 ? after : UNKNOWN);
+      return part.least > 0 ? first : starting(few([...first.begins, ...after]), outside);
     }
     case 'all': {
       const outsides: boolean[] = [];
-      part.parts.reduce((here, each, index) => endsOutside(each, (outsides[index] = here)), outside);
-      return part.parts.reduceRight<Told>(
-        (rest, each, index) => {
-          const { begins, needs } = tell(each, outsides[index]!, rest.begins);
-          return { begins: once(begins), needs: [...needs, ...rest.needs] };
-        },
-        { begins: after, needs: [] },
-      );
+      let here = outside;
+      for (const each of part.parts) {
+        outsides.push(here);
+        here = endsOutside(each, here);
+      }
+      let begins = after;
+      let needs: readonly Beginnings[] = NO_LISTS;
+      for (let at = part.parts.length - 1; at >= 0; at--) {
+        const told = tell(part.parts[at]!, outsides[at]!, begins);
+        ({ begins } = told);
+        if (told.needs.length > 0) needs = [...told.needs, ...needs];
+      }
+      return { begins, needs };
     }
   }
 }
 
-/** Every way through what comes before asks it again. */
-function once(begins: () => Beginnings): () => Beginnings {
-  let made: Beginnings | null = null;
-  return () => (made ??= begins());
-}
-
 /** What begins outside of a word, and with a letter, begins a word. */
-function starting(begins: () => Beginnings, outside: boolean): Told {
-  return { begins, needs: outside ? known(begins()) : [] };
+function starting(begins: Beginnings, outside: boolean): Told {
+  return { begins, needs: outside ? known(begins) : NO_LISTS };
 }
 
-const known = (texts: Beginnings): readonly Beginnings[] => (texts.every((each) => each !== '' && each[0] !== BREAK) ? [texts] : []);
+const known = (texts: Beginnings): readonly Beginnings[] => (texts.every((each) => each !== '' && each[0] !== BREAK) ? [texts] : NO_LISTS);
 
 /** Letters that tell enough by themselves are not followed into what comes after. */
-function followed(letters: string, after: () => Beginnings): Beginnings {
-  return letters.length >= ENOUGH ? [letters.slice(0, LONGEST)] : after().map((rest) => (letters + rest).slice(0, LONGEST));
+function followed(letters: string, after: Beginnings): Beginnings {
+  return letters.length >= ENOUGH ? [letters.slice(0, LONGEST)] : after.map((rest) => (letters + rest).slice(0, LONGEST));
 }
 
 function few(texts: Beginnings): Beginnings {
@@ -190,7 +196,7 @@ function endsOutside(part: Part, outside: boolean): boolean {
  */
 export function beginningsNeeded(source: string): readonly (readonly string[])[] {
   try {
-    return rarestFirst(tell(parse(source), true, () => [BREAK]).needs);
+    return rarestFirst(tell(parse(source), true, [BREAK]).needs);
   } catch (error) {
     if (error instanceof Unread) return [];
     throw error;
