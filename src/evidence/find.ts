@@ -191,8 +191,10 @@ function objective(read: readonly ReadPart[], sheet: string): Found[] {
 function placeFunds(found: Found, read: readonly ReadPart[], start: number | null): Found {
   if (found.component !== '1.6') return found;
   const text = fold(found.quote);
-  const claimed = read.map(({ passage: { reader } }) => reader.lexicon.claimedPhase).find((expression) => matches(expression, text, { start: 0, end: text.length }).length > 0);
-  let phase = claimed ? phaseNumber(text.slice(matches(claimed, text, { start: 0, end: text.length })[0]!.start)) : null;
+  const whole = { start: 0, end: text.length };
+  const languages = new Set(read.map(({ passage: { reader } }) => reader.lexicon.claimedPhase));
+  const [claimed] = [...languages].flatMap((expression) => matches(expression, text, whole));
+  let phase = claimed ? phaseNumber(text.slice(claimed.start)) : null;
   const year = /\b(?:19|20)\d{2}\b/.exec(text);
   if (phase === null && year && start !== null) phase = Number(year[0]) - start >= 5 ? 3 : Number(year[0]) - start >= 3 ? 2 : 1;
   return { ...found, component: `${phase ?? 1}.6` as ComponentId };

@@ -84,24 +84,38 @@ const PROTECTION: HostType<Ranges> = {
   writes: { Locked: (ranges, value) => change(ranges, { locked: flag(value) }) },
 };
 
-/** The cells of a range that have the border, and the edge of the cell that it is. */
-function edgeParts({ row, column, rows, columns }: Area, edge: Edge): readonly { readonly area: Area; readonly edge: BorderEdge }[] {
+/** Cells of a range that have a border, and the edges of a cell that it is. */
+interface EdgePart {
+  readonly area: Area;
+  readonly edges: readonly BorderEdge[];
+}
+
+function edgeParts({ row, column, rows, columns }: Area, edge: Edge): readonly EdgePart[] {
+  const inRows = (from: number, count: number): Area => ({ row: row + from, column, rows: count, columns });
+  const inColumns = (from: number, count: number): Area => ({ row, column: column + from, rows, columns: count });
   switch (edge) {
     case 'EdgeTop':
-      return [{ area: { row, column, rows: 1, columns }, edge }];
+      return [{ area: inRows(0, 1), edges: [edge] }];
     case 'EdgeBottom':
-      return [{ area: { row: row + rows - 1, column, rows: 1, columns }, edge }];
+      return [{ area: inRows(rows - 1, 1), edges: [edge] }];
     case 'EdgeLeft':
-      return [{ area: { row, column, rows, columns: 1 }, edge }];
+      return [{ area: inColumns(0, 1), edges: [edge] }];
     case 'EdgeRight':
-      return [{ area: { row, column: column + columns - 1, rows, columns: 1 }, edge }];
+      return [{ area: inColumns(columns - 1, 1), edges: [edge] }];
     case 'InsideHorizontal':
-      return rows < 2 ? [] : [{ area: { row, column, rows: rows - 1, columns }, edge: 'EdgeBottom' }, { area: { row: row + 1, column, rows: rows - 1, columns }, edge: 'EdgeTop' }];
+      return insideParts(inRows, rows, 'EdgeBottom', 'EdgeTop');
     case 'InsideVertical':
-      return columns < 2 ? [] : [{ area: { row, column, rows, columns: columns - 1 }, edge: 'EdgeRight' }, { area: { row, column: column + 1, rows, columns: columns - 1 }, edge: 'EdgeLeft' }];
+      return insideParts(inColumns, columns, 'EdgeRight', 'EdgeLeft');
     default:
-      return [{ area: { row, column, rows, columns }, edge }];
+      return [{ area: { row, column, rows, columns }, edges: [edge] }];
   }
+}
+
+/** What stands between so many lines is the one's far edge and the next one's near edge. */
+function insideParts(lines: (from: number, count: number) => Area, count: number, far: BorderEdge, near: BorderEdge): readonly EdgePart[] {
+  if (count < 2) return [];
+  const inner: readonly EdgePart[] = count < 3 ? [] : [{ area: lines(1, count - 2), edges: [far, near] }];
+  return [{ area: lines(0, 1), edges: [far] }, ...inner, { area: lines(count - 1, 1), edges: [near] }];
 }
 
 interface BorderOf {
@@ -111,9 +125,13 @@ interface BorderOf {
 
 function readBorder<T>({ ranges, edge }: BorderOf, of: (border: Border) => T): T | null {
   return common(ranges, (range) => {
-    const [part] = edgeParts(range.area, edge);
-    if (!part) return of(NO_BORDER);
-    return range.at(part.area.row, part.area.column, part.area.rows, part.area.columns).common((row, column) => of(range.sheet.format(row, column).borders[part.edge] ?? NO_BORDER));
+    const parts = edgeParts(range.area, edge);
+    const told = parts[0]?.edges[0];
+    if (told === undefined) return of(NO_BORDER);
+    const [first, ...others] = parts
+      .filter(({ edges }) => edges.includes(told))
+      .map(({ area: { row, column, rows, columns } }) => range.at(row, column, rows, columns).common((r, c) => of(range.sheet.format(r, c).borders[told] ?? NO_BORDER)));
+    return others.every((each) => sameValue(each, first)) ? first! : null;
   });
 }
 
@@ -123,8 +141,11 @@ function changeBorder({ ranges, edge }: BorderOf, given: Partial<Border>): void 
   for (const range of ranges) {
     for (const part of edgeParts(range.area, edge))
       range.sheet.setFormat(part.area, ({ borders }) => {
-        const now = borders[part.edge] ?? NO_BORDER;
-        return { borders: { [part.edge]: { ...now, style: now.style === 'None' ? 'Continuous' : now.style, ...given } } };
+        const changed = (edge: BorderEdge): Border => {
+          const now = borders[edge] ?? NO_BORDER;
+          return { ...now, style: now.style === 'None' ? 'Continuous' : now.style, ...given };
+        };
+        return { borders: Object.fromEntries(part.edges.map((each) => [each, changed(each)])) };
       });
     range.tellFormat();
   }

@@ -172,8 +172,8 @@ function sumProduct(args: readonly Value[], cell: Cell): Scalar {
   let result = 0;
   for (let i = 0; i < first!.all.length; i++) {
     let product = 1;
-    for (const { all } of matrices) {
-      const value = all[i] ?? null;
+    for (let each = 0; each < matrices.length; each++) {
+      const value = matrices[each]!.all[i] ?? null;
       if (isError(value)) return value;
       product *= typeof value === 'number' ? value : 0;
     }
