@@ -97,9 +97,9 @@ export function fittingHeights(sheet: SheetModel): (row: number) => number {
     const merges = all.filter((merge) => row >= merge.row && row < merge.row + merge.rows);
     let highest = lineHeight(sheet.format(row, 0));
     for (const { column, width } of columns) {
-      const text = sheet.text(row, column);
-      if (text === '' || merges.some((merge) => holds(merge, row, column))) continue;
       const format = sheet.format(row, column);
+      const text = sheet.text(row, column, format.numberFormat);
+      if (text === '' || merges.some((merge) => holds(merge, row, column))) continue;
       const room = Math.max(1, width - 4 - format.indent * 7);
       highest = Math.max(highest, (format.wrap ? linesOf(text, room, format) : 1) * lineHeight(format));
     }

@@ -19,8 +19,10 @@ export interface PlainData {
 
 const OPEN = '<sheetData>';
 const CLOSE = '</sheetData>';
-/** No XML, ended otherwise for the reader than for the parser, or to be refused as text. */
-const UNEXPECTED = /[\0-\x08\x0b-\x1f\ufffe\uffff]|\]\]>/;
+/** No XML, or read otherwise by the parser than it stands there. */
+const UNEXPECTED = /[\0-\x08\x0b-\x1f\ufffe\uffff]/;
+/** Refused in a text. */
+const SECTION_END = ']]>';
 const ATTRIBUTES = /(?: [a-zA-Z][\w.]*(?::[a-zA-Z][\w.]*)?="[^"<&\t\n]*")*/y;
 const ATTRIBUTE = / (?:([^:=]+):)?([^=]+)="([^"]*)"/g;
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&#13;': '\r', '&#10;': '\n', '&#9;': '\t' };
@@ -37,7 +39,8 @@ export function readPlainData(source: string, most: number, onRow?: (row: Row) =
   const closeStart = start < 0 ? -1 : source.indexOf(CLOSE, start);
   if (closeStart < 0) return null;
   const openEnd = start + OPEN.length;
-  if (UNEXPECTED.test(source.slice(openEnd, closeStart))) return null;
+  const data = source.slice(openEnd, closeStart);
+  if (data.includes(SECTION_END) || UNEXPECTED.test(data)) return null;
   try {
     return { ...new Reader(source, openEnd).read(closeStart, most, onRow), start, openEnd, closeStart, end: closeStart + CLOSE.length };
   } catch (error) {
