@@ -80,3 +80,12 @@ describe.each(LANGUAGE_TAGS)('cells as long as Excel takes, without a full stop 
     expect(evidence.some(({ component }) => component === '2.4')).toBe(true);
   });
 });
+
+test('what a cell says does not hang on the rows that were read before it, nor on whose row says the same', () => {
+  const texts = PROGRAMMES.map(([, , programme]) => programme);
+  // The same texts under the names of others: other countries give and receive.
+  const renamed = texts.map((programme, at) => ({ ...programme, name: texts[(at + 1) % texts.length]!.name, countries: texts[(at + 1) % texts.length]!.countries }));
+  const all = [...texts, ...renamed];
+  all.forEach((programme) => findEvidence(programme, CUES));
+  for (const programme of all) expect(findEvidence(programme, CUES)).toEqual(findEvidence(programme, [...CUES]));
+});

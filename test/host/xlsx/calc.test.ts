@@ -99,6 +99,65 @@ test('each change is followed: cells, names, whole columns, sheets renamed', () 
   expect(seen()).toEqual([5, 1, 6, 12]);
 });
 
+test.each([
+  ['a whole column', '=SUM(A:A)', 999, 0],
+  ['whole rows', '=SUM(Otra!2:3)', 2, 9_000],
+  ['an area far beyond what is used', '=SUM(Otra!B2:ZZ9000)', 8_000, 600],
+  ['one empty cell', '=Otra!Q50+0', 49, 16],
+  ['a name', '=SUM(Lejos)', 30, 30],
+])('a cell set in %s, and no other, is seen by the formula that looks there', (_, formula, row, column) => {
+  const book = createXlsx('Hoja');
+  const other = book.addSheet('Otra');
+  book.setName('Lejos', '=Otra!$AD$20:$AF$40', true, '');
+  const [sheet] = book.sheets();
+  sheet!.setFormula(0, 5, formula);
+  expect(sheet!.value(0, 5)).toBe(0);
+  (formula.includes('Otra') || formula.includes('Lejos') ? other : sheet!).setValue(row, column, 4);
+  expect(sheet!.value(0, 5)).toBe(4);
+});
+
+test('whatever is set and read in between, each cell comes to what it does in a workbook made anew', () => {
+  const [ROWS, COLUMNS] = [4, 4];
+  const sheets = ['Hoja', 'Otra'];
+  // Only cells further left are looked at: none rests on itself.
+  const formulas: Readonly<Record<number, readonly string[]>> = {
+    1: ['=A1*2', '=SUM(A:A)', '=COUNTA(Otra!A1:A3)', '=INDEX(A1:A4,2)'],
+    2: ['=B1&A2', '=SUM(A1:B4)', '=Otra!B2', '=IF(A3="x",B1,B4)', '=SUM(Todo)'],
+    3: ['=C1', '=COUNTIF(A1:C4,"x")', '=Otra!C3&Hoja!C1', '=OFFSET(A1,1,1)', '=SUM(Hoja!A1:C4,Otra!A1:C4)'],
+  };
+  const content = (column: number): fc.Arbitrary<CellValue> => fc.constantFrom<CellValue>(null, 1, 2.5, 'x', ...(formulas[column] ?? []));
+  const step = fc.tuple(fc.nat(sheets.length - 1), fc.nat(ROWS - 1), fc.nat(COLUMNS - 1)).chain(([sheet, row, column]) => fc.record({ sheet: fc.constant(sheet), row: fc.constant(row), column: fc.constant(column), value: fc.option(content(column), { nil: undefined }) }));
+  const made = (): XlsxWorkbook => {
+    const book = createXlsx(sheets[0]);
+    book.addSheet(sheets[1]!);
+    book.setName('Todo', '=Otra!$A$1:$B$4', true, '');
+    return book;
+  };
+  const put = (book: XlsxWorkbook, sheet: number, row: number, column: number, value: CellValue): void => {
+    const on = book.sheets()[sheet]!;
+    if (typeof value === 'string' && value.startsWith('=')) on.setFormula(row, column, value);
+    else on.setValue(row, column, value);
+  };
+  const values = (book: XlsxWorkbook): unknown[] => book.sheets().flatMap((on) => Array.from({ length: ROWS * COLUMNS }, (_, at) => told(on.value(Math.floor(at / COLUMNS), at % COLUMNS))));
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      const book = made();
+      const last = new Map<string, CellValue>();
+      for (const { sheet, row, column, value } of steps) {
+        if (value === undefined) book.sheets()[sheet]!.value(row, column);
+        else {
+          put(book, sheet, row, column, value);
+          last.set(`${sheet} ${row} ${column}`, value);
+        }
+      }
+      const anew = made();
+      for (const [place, value] of last) put(anew, ...(place.split(' ').map(Number) as [number, number, number]), value);
+      expect(values(book)).toEqual(values(anew));
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test('a name with another range makes what rests on it outdated in a file too', () => {
   const book = openXlsx(build({ sheets: ['<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>SUM(Todo)</f><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row></sheetData>'], workbook: "<definedNames><definedName name=\"Todo\">'Hoja 1'!$A$1</definedName></definedNames>" }));
   expect(book.sheets()[0]!.value(0, 1)).toBe(1);

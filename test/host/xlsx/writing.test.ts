@@ -204,6 +204,28 @@ test('a validation is taken from an area without touching the rest of it', () =>
   expect(parts[SHEET]).toContain('<dataValidations count="1"><dataValidation type="whole" operator="greaterThan" sqref="A1:C3 A4 C4 A5:C9"><formula1>5</formula1></dataValidation></dataValidations>');
 });
 
+const A1 = "'Hoja 1'!$A$1";
+const NAMES = `<definedNames><!-- dos --><definedName name="Uno" xml:space="preserve">${A1}</definedName>\n<definedName name="Dos" localSheetId="0">2</definedName></definedNames>`;
+
+test.each<[string, (book: XlsxWorkbook) => void, string]>([
+  ['none', (book) => book.setName('Uno', `=${A1}`, true, ''), NAMES.replace(' xml:space="preserve"', '')],
+  ['one, twice', (book) => { book.setName('uno', '=1', true, ''); book.setName('Uno', '=3', false, 'tres'); }, NAMES.replace(/<definedName name="Uno".*?<\/definedName>/, '<definedName name="Uno" comment="tres" hidden="1">3</definedName>')],
+  ['two that are new', (book) => { book.setName('Tres', '=3', true, ''); book.setName('Cuatro', '="&"', true, ''); }, NAMES.replace('</definedNames>', '<definedName name="Tres">3</definedName><definedName name="Cuatro">"&amp;"</definedName></definedNames>')],
+  ['one that comes and goes', (book) => { book.setName('Tres', '=3', true, ''); book.removeName('tres'); }, NAMES],
+  ['one of a sheet, with a sheet added meanwhile', (book) => { book.setName('Tres', '=3', true, ''); book.addSheet('Otra'); book.setName('Cuatro', '=4', true, ''); book.removeName('Uno'); }, '<definedNames><!-- dos -->\n<definedName name="Dos" localSheetId="0">2</definedName><definedName name="Tres">3</definedName><definedName name="Cuatro">4</definedName></definedNames>'],
+])('of the names of a workbook, %s changed: the others and what stands between stay', (_, change, expected) => {
+  const parts = changed(build({ sheets: ['<sheetData/>'], workbook: NAMES }), (_sheet, book) => {
+    change(book);
+    book.sheets()[0]!.setValue(0, 0, 1);
+  });
+  expect(parts['xl/workbook.xml']).toContain(expected);
+});
+
+test('with the last of its names the list of them goes', () => {
+  const parts = changed(build({ sheets: ['<sheetData/>'], workbook: '<definedNames><definedName name="Uno">1</definedName></definedNames>' }), (_, book) => book.removeName('Uno'));
+  expect(parts['xl/workbook.xml']).not.toContain('definedName');
+});
+
 const CHAIN = `<calcChain xmlns="${TRANSITIONAL.main}"><c r="A1" i="1"/><c r="B1"/><c r="C1" i="2"/></calcChain>`;
 const formulas = (parts: Record<string, string> = {}): Uint8Array =>
   build({
