@@ -73,7 +73,7 @@ export function differing(block: Block, grid: SheetGrid | undefined): Block[] {
     const row = block.row + index;
     const different = values.flatMap((value, at) => {
       const cell = cellAt(grid, row, block.column + at);
-      const same = typeof value === 'object' ? sameFormula(formulaText(value, row), cell?.formula)
+      const same = typeof value === 'object' ? cell !== undefined && sameFormula(formulaText(value, row), cell.formula)
         : value === '' ? !cell || cell.kind === 'empty' : cell?.formula === undefined && cell?.kind === (typeof value === 'number' ? 'number' : 'text') && cell.text === String(value);
       return same ? [] : [at];
     });
