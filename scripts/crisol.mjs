@@ -12,6 +12,8 @@ import { Script } from 'node:vm';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const main = new URL('../src/cli/main.ts', import.meta.url);
 const folder = `${root}node_modules/.cache/crisol`;
+/** In bytes, of what is kept: a digest of the rest. */
+const SEAL = 32;
 
 /** What tells a file from an earlier one of its name. */
 function stamp(file) {
@@ -19,10 +21,14 @@ function stamp(file) {
   return `${mtimeMs} ${size}`;
 }
 
-/** Undefined where there is none. */
-function kept(name, encoding) {
+const digest = (content) => createHash('sha256').update(content).digest();
+
+/** Undefined where there is none, or where it is not what was kept: a power cut may have left half of it, and V8 would fall over its own code. */
+function kept(name) {
   try {
-    return readFileSync(`${folder}/${name}`, encoding);
+    const file = readFileSync(`${folder}/${name}`);
+    const content = file.subarray(SEAL);
+    return digest(content).equals(file.subarray(0, SEAL)) ? content : undefined;
   } catch (error) {
     if (error.code === 'ENOENT') return undefined;
     throw error;
@@ -38,12 +44,12 @@ function wherePossible(write) {
   }
 }
 
-/** In one step, so that a run beside this one finds all of it or nothing. */
+/** Behind its digest, and in one step, so that a run beside this one finds all of it or nothing. */
 function keep(name, content) {
   const draft = `${folder}/${name}.${process.pid}`;
   wherePossible(() => {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(draft, content);
+    writeFileSync(draft, Buffer.concat([digest(content), content]));
     renameSync(draft, `${folder}/${name}`);
   });
 }
@@ -57,10 +63,10 @@ function forgetAllBut(id) {
 
 /** The piece, by a name that tells it from all others: what V8 made of another one must never be taken for what it made of this one. */
 function found() {
-  const { stamps, id } = JSON.parse(kept('piece.json', 'utf8') ?? '{}');
+  const { stamps, id } = JSON.parse(kept('piece.json') ?? '{}');
   if (!id || !Object.entries(stamps).every(([file, each]) => stamp(file) === each)) return null;
-  const code = kept(`${id}.cjs`, 'utf8');
-  return code === undefined ? null : { id, code };
+  const code = kept(`${id}.cjs`);
+  return code ? { id, code: code.toString() } : null;
 }
 
 async function putTogether() {
@@ -79,10 +85,10 @@ async function putTogether() {
     footer: { js: '})' },
   });
   const code = outputFiles[0].text;
-  const id = createHash('sha256').update(code).digest('hex').slice(0, 16);
+  const id = digest(code).toString('hex').slice(0, 16);
   const files = [...Object.keys(metafile.inputs), 'scripts/crisol.mjs', 'tsconfig.json', 'package-lock.json'];
-  keep(`${id}.cjs`, code);
-  keep('piece.json', JSON.stringify({ stamps: Object.fromEntries(files.map((file) => [file, stamp(file)])), id }));
+  keep(`${id}.cjs`, Buffer.from(code));
+  keep('piece.json', Buffer.from(JSON.stringify({ stamps: Object.fromEntries(files.map((file) => [file, stamp(file)])), id })));
   forgetAllBut(id);
   return { id, code };
 }

@@ -93,7 +93,8 @@ export function hitsOf(passage: Passage, wanted: Concept | RegExp): readonly Hit
   if (!hits) {
     const { reader, reading } = passage;
     const words = wanted instanceof RegExp ? wanted : reader.lexicon[wanted];
-    hits = words !== null && !(words instanceof RegExp) && !mayMatch(words, passage.likely) ? [] : passage.clauses.flatMap((clause) => matches(words, reading.folded, clause).map((span) => ({ clause, span, mood: moodOf(reading, clause, span, reader.moods).mood })));
+    const asked = words instanceof RegExp || mayMatch(words, passage.likely) ? passage.clauses : [];
+    hits = asked.flatMap((clause) => matches(words, reading.folded, clause).map((span) => ({ clause, span, mood: moodOf(reading, clause, span, reader.moods).mood })));
     passage.hits.set(wanted, hits);
   }
   return hits;

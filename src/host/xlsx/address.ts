@@ -4,16 +4,11 @@ import type { Area } from '../workbook-model';
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
-/** Of the columns asked for so far. */
-const names: string[] = [];
-
 /** `AB` of 27. */
 export function columnName(column: number): string {
-  const known = names[column];
-  if (known !== undefined) return known;
   let name = '';
   for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
-  return (names[column] = name);
+  return name;
 }
 
 /** 27 of `AB`; -1 if it is no column. */

@@ -119,9 +119,7 @@ class Reader {
         cell.raw = this.text('</t>');
         this.expect('</is>');
       } else {
-        if (this.took('<f')) {
-          cell.formula = this.formula();
-        }
+        if (this.took('<f')) cell.formula = this.formula();
         if (this.took('<v')) cell.raw = this.text('</v>');
       }
       this.expect('</c>');

@@ -309,8 +309,7 @@ export class Sheet implements SheetModel, CalcSheet {
       if (shared) return shared;
       return formula.text === '' ? null : { text: formula.text, row, column, array: false };
     }
-    const arrays = this.arrayFormulas();
-    const array = arrays.length > 0 && arrays.find((each) => each.kind === 'array' && holds(each.area, row, column));
+    const array = this.arrayFormulas().find((each) => each.kind === 'array' && holds(each.area, row, column));
     return array ? { text: array.text, row: array.area.row, column: array.area.column, array: true } : null;
   }
 
@@ -359,8 +358,7 @@ export class Sheet implements SheetModel, CalcSheet {
 
   /** The cells of an array formula over several that holds this one. */
   private arrayAt(row: number, column: number): Area | null {
-    const arrays = this.arrayFormulas();
-    return arrays.length === 0 ? null : (arrays.find(({ area }) => area.rows * area.columns > 1 && holds(area, row, column))?.area ?? null);
+    return this.arrayFormulas().find(({ area }) => area.rows * area.columns > 1 && holds(area, row, column))?.area ?? null;
   }
 
   text(row: number, column: number, numberFormat = this.format(row, column).numberFormat): string {
