@@ -142,12 +142,12 @@ describe('--json', () => {
   });
 });
 
-test('of many programmes, a process that finds evidence in two threads says what one thread says', async () => {
+test('of many programmes, the program put together in one piece says what its modules say', async () => {
   await writeFile(at('many.xlsx'), generateProgrammes(120));
-  const [one, two] = [await evaluateHere(at('many.xlsx'), '--json'), await evaluate(at('many.xlsx'), '--json')];
-  expect(two).toMatchObject({ code: 0, err: '' });
-  expect(json(two).programmes).toHaveLength(120);
-  expect(json(two)).toEqual(json(one));
+  const [modules, piece] = [await evaluateHere(at('many.xlsx'), '--json'), await evaluate(at('many.xlsx'), '--json')];
+  expect(piece).toMatchObject({ code: 0, err: '' });
+  expect(json(piece).programmes).toHaveLength(120);
+  expect(json(piece)).toEqual(json(modules));
 });
 
 describe('what an officer can put right: one line, exit code 2, nothing written', () => {
@@ -233,3 +233,18 @@ async function contents(home: string): Promise<Record<string, string>> {
   const names = (await readdir(home, { withFileTypes: true })).map((entry) => (entry.isDirectory() ? null : entry.name));
   return Object.fromEntries(await Promise.all(names.map(async (name) => (name === null ? ['', ''] : [name, (await readFile(join(home, name))).toString('base64')]))));
 }
+
+describe('what is kept of the program', () => {
+  const kept = join(root, 'node_modules/.cache/crisol');
+  const damages: readonly (readonly [string, (content: Buffer) => Buffer])[] = [
+    ['empty', () => Buffer.alloc(0)],
+    ['cut off', (content) => content.subarray(0, content.length >> 1)],
+    ['changed', (content) => Buffer.concat([content.subarray(0, 100), Buffer.from('\xff\x13\x77', 'latin1'), content.subarray(103)])],
+  ];
+  test.each(damages.flatMap(([how, damage]) => ['.json', '.cjs', '.v8'].map((ending) => [how, ending, damage] as const)))('is made anew where it is %s: %s', async (_, ending, damage) => {
+    const healthy = await evaluate();
+    const name = (await readdir(kept)).find((each) => each.endsWith(ending))!;
+    await writeFile(join(kept, name), damage(await readFile(join(kept, name))));
+    expect([healthy.code, await evaluate()]).toEqual([0, healthy]);
+  });
+});
