@@ -203,6 +203,8 @@ test('a column that Crisol does not know is named by hand, and the workbook reme
   await pane.button(pane.t.evaluate.unknownColumns(1)).click();
   await pane.frame.getByRole('combobox', { name: pane.t.evaluate.heading('Zona postal') }).selectOption('area');
   await pane.button(pane.t.evaluate.namedColumns(1)).waitFor();
+  // The pane shows it before the workbook holds it.
+  await soon(() => expect(JSON.stringify([...model.settings()])).toMatch(/zona postal/i));
   await pane.close();
   const again = await Pane.open(browser, { model });
   await again.button(again.t.evaluate.namedColumns(1)).click();
